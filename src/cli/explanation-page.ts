@@ -1,0 +1,35 @@
+import type { Explanation } from "../codes/index.ts";
+import { Page } from "./page.ts";
+import { sourceLines } from "./source-lines.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** One code, as a page to read. */
+export function explanationPage(explanation: Explanation, terminal: Terminal): string {
+  const { headings, range } = explanation;
+  const page = new Page(terminal).title(explanation.title);
+  if (range !== null) page.quiet(`${range.from}-${range.to}`);
+  page
+    .heading(headings.description)
+    .paragraph(explanation.description)
+    .heading(headings.whenSeen)
+    .paragraph(explanation.whenSeen)
+    .heading(headings.howToResolve)
+    .steps(explanation.howToResolve)
+    .heading(headings.whenToUse)
+    .paragraph(explanation.whenToUse)
+    .heading(headings.retry)
+    .paragraph(explanation.retry.sentence)
+    .quiet(explanation.retry.source)
+    .heading(headings.facts)
+    // The advice has a part of its own, with who stands behind it.
+    .rows(
+      explanation.facts
+        .filter(({ aspect }) => aspect !== "retry")
+        .map(({ label, value }) => [label, value]),
+    );
+  if (explanation.neighbours.length > 0) {
+    page.heading(headings.neighbours).paragraph(explanation.neighbours.join(", "));
+    page.quiet(`closewise compare ${explanation.code} ${explanation.neighbours[0]}`);
+  }
+  return page.heading(headings.references).bullets(sourceLines(explanation.references)).toString();
+}

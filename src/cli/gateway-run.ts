@@ -1,0 +1,74 @@
+import { parse } from "yaml";
+import { formatEffective, toGatewayOptions } from "../config/index.ts";
+import type { LoadedConfig } from "../config/index.ts";
+import { describe, toJson } from "../record/index.ts";
+import { openStore } from "../store/index.ts";
+import type { GatewayCommandOptions } from "./commands/gateway.ts";
+import type { Context } from "./context.ts";
+import { endingLines } from "./ending-lines.ts";
+import { notice, onBrokenPipe, print, printJson, printJsonLine } from "./print.ts";
+import { serve, webSocketUrl } from "./serve.ts";
+import { watchStopSignals } from "./stop-signals.ts";
+import { tellTrouble } from "./store-trouble.ts";
+import { toStoreUrl } from "./store-url.ts";
+
+/** `gateway --check`. */
+export function printEffective(config: LoadedConfig, { json }: Context): void {
+  const yaml = formatEffective(config);
+  if (json) printJson(parse(yaml));
+  else print(yaml.trimEnd());
+}
+
+/** `gateway`, until it is asked to stop. */
+export async function runGateway(
+  config: LoadedConfig,
+  { printEndings = false, quiet = false }: GatewayCommandOptions,
+  { json, language, terminal }: Context,
+): Promise<void> {
+  const stop = watchStopSignals();
+  process.on("SIGHUP", () => {
+    notice("SIGHUP: reloading is not in this version. Restart to use a changed configuration.");
+  });
+  // A reader of the output that went away must not take the gateway with it.
+  onBrokenPipe(() => {});
+  const store = await openStore(toStoreUrl(config.records.store), {
+    keepMs: config.records.keepMs,
+    onTrouble: tellTrouble,
+  });
+  const result = await serve({
+    gateway: toGatewayOptions(config),
+    store,
+    stop,
+    setBy: `listen in ${config.file}`,
+    onListening(address) {
+      if (quiet) return;
+      const url = webSocketUrl(address);
+      if (json) return printJsonLine({ type: "listening", url, routes: config.routes });
+      print(`listening on ${url}`);
+      for (const { name, match, upstreams, policy } of config.routes) {
+        print(
+          `  ${name}: ${match.host ?? ""}${match.path} -> ${upstreams.join(", ")} (policy ${policy})`,
+        );
+      }
+    },
+    onEnding(record) {
+      if (!printEndings) return;
+      if (json) {
+        const sentence = describe(record, language);
+        return printJsonLine({ type: "ending", sentence, record: toJson(record) });
+      }
+      print(endingLines(record, { language, terminal, date: true, advice: false }));
+    },
+    onDraining(connections) {
+      if (quiet) return;
+      const seconds = config.drainMs / 1000;
+      if (json) printJsonLine({ type: "draining", connections, seconds });
+      else
+        print(`draining over ${seconds} s (${connections} open); a second signal ends it at once`);
+    },
+  });
+  if (result === "dropped") process.exitCode = 1;
+  if (quiet) return;
+  if (json) printJsonLine({ type: "stopped" });
+  else print("stopped");
+}

@@ -1,0 +1,81 @@
+import type { Terminal } from "./terminal.ts";
+import { wrap } from "./wrap.ts";
+
+const INDENT = "  ";
+/** A label of a table takes at most so much; longer ones stand on a line of their own. */
+const LABEL = 32;
+
+/** A page of text for a terminal or a pipe: titles, paragraphs, steps, tables. */
+export class Page {
+  readonly #terminal: Terminal;
+  readonly #lines: string[] = [];
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  title(text: string): this {
+    return this.#gap().#add("", text, (line) => this.#terminal.paint("title", line));
+  }
+
+  heading(text: string): this {
+    return this.#gap().#add("", text, (line) => this.#terminal.paint("heading", line));
+  }
+
+  paragraph(text: string): this {
+    return this.#add(INDENT, text);
+  }
+
+  quiet(text: string): this {
+    return this.#add(INDENT, text, (line) => this.#terminal.paint("quiet", line));
+  }
+
+  steps(items: readonly string[]): this {
+    const width = String(items.length).length;
+    for (const [i, item] of items.entries()) {
+      this.#add(`${INDENT}${String(i + 1).padStart(width)}. `, item);
+    }
+    return this;
+  }
+
+  bullets(items: readonly string[]): this {
+    for (const item of items) this.#add(`${INDENT}- `, item);
+    return this;
+  }
+
+  /** Labels on the left, what they stand for on the right, or below where there is no room. */
+  rows(rows: readonly (readonly [label: string, value: string])[]): this {
+    const width = Math.min(LABEL, Math.max(...rows.map(([label]) => label.length)));
+    const besides = this.#terminal.width >= 2 * width + INDENT.length;
+    for (const [label, value] of rows) {
+      if (besides && label.length <= width) {
+        this.#add(`${INDENT}${label.padEnd(width)}${INDENT}`, value);
+      } else {
+        this.#add(INDENT, label).#add(INDENT + INDENT, value);
+      }
+    }
+    return this;
+  }
+
+  toString(): string {
+    return this.#lines.join("\n");
+  }
+
+  #gap(): this {
+    if (this.#lines.length > 0) this.#lines.push("");
+    return this;
+  }
+
+  /** `first` begins the first line; the others are indented as far. */
+  #add(first: string, text: string, paint = (line: string): string => this.#code(line)): this {
+    const rest = " ".repeat(first.length);
+    for (const [i, line] of wrap(text, this.#terminal.width - first.length).entries()) {
+      this.#lines.push(`${i === 0 ? this.#code(first) : rest}${paint(line)}`);
+    }
+    return this;
+  }
+
+  #code(line: string): string {
+    return line.replaceAll(/`[^`]+`/g, (span) => this.#terminal.paint("code", span));
+  }
+}

@@ -1,0 +1,14 @@
+import { parseDuration } from "../policy/shape/duration.ts";
+import { usageError } from "./errors.ts";
+import { quote } from "./quote.ts";
+
+const LONGEST_MS = 3_600_000;
+
+/** Milliseconds of `10`, `0.5` (seconds) or `500ms`, `10s`, `2m`; at most an hour. */
+export function parseSeconds(option: string, text: string): number {
+  const ms = /^\d+(?:\.\d+)?$/.test(text) ? Math.round(Number(text) * 1000) : parseDuration(text);
+  if (ms !== undefined && ms <= LONGEST_MS) return ms;
+  throw usageError(
+    `${option} ${quote(text)} is not a time up to an hour. Write seconds: 10, or 2m.`,
+  );
+}

@@ -1,0 +1,59 @@
+import { GatewayError, createGateway } from "../gateway/index.ts";
+import type { Gateway, GatewayOptions } from "../gateway/index.ts";
+import type { CloseRecord } from "../record/index.ts";
+import type { CloseStore } from "../store/index.ts";
+import { usageError } from "./errors.ts";
+import { keepYoungGenerationSmall } from "./young-generation.ts";
+import type { StopSignals } from "./stop-signals.ts";
+
+export interface ServeOptions {
+  readonly gateway: Omit<GatewayOptions, "onClose">;
+  readonly store: CloseStore;
+  readonly stop: StopSignals;
+  /** Where the address to listen on is set, for when it cannot be had. */
+  readonly setBy: string;
+  readonly onListening: (address: { readonly host: string; readonly port: number }) => void;
+  readonly onEnding: (record: CloseRecord) => void;
+  readonly onDraining: (connections: number) => void;
+}
+
+/**
+ * Runs a gateway until it is asked to stop, and drains it then; whoever insists ends it at once.
+ * Resolves when all endings are recorded.
+ *
+ * @throws {CliError} when it cannot listen; the store is closed then, too.
+ */
+export async function serve(options: ServeOptions): Promise<"drained" | "dropped"> {
+  const { store, stop } = options;
+  keepYoungGenerationSmall();
+  const gateway = createGateway({
+    ...options.gateway,
+    onClose: (record) => {
+      store.append(record);
+      options.onEnding(record);
+    },
+  });
+  try {
+    options.onListening(await gateway.listen());
+    await stop.asked;
+    options.onDraining(gateway.connections);
+    let end: "drained" | "dropped" = "drained";
+    // Closing at once ends the drain, too.
+    void stop.insisted.then(() => {
+      end = "dropped";
+      return gateway.close();
+    });
+    await gateway.drain();
+    return end;
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    throw usageError(`${error.message} (${options.setBy}).`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** `ws://127.0.0.1:8080`, in brackets for IPv6. */
+export function webSocketUrl({ host, port }: Awaited<ReturnType<Gateway["listen"]>>): string {
+  return `ws://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,58 @@
+import type { Context } from "../context.ts";
+import { invocation } from "../invocation.ts";
+import { print, printJsonLine } from "../print.ts";
+import { ownVersion } from "../version.ts";
+import { wordsIn } from "../words/words.ts";
+
+/** Where everything is, once `up` is up. */
+export interface Places {
+  /** The example's page; `undefined` in front of another server. */
+  readonly page: string | undefined;
+  /** Where clients connect. */
+  readonly gateway: string;
+  readonly policy: string;
+  readonly upstream: string;
+  readonly store: string;
+  /** Arguments for `closewise` that end in a 1008. */
+  readonly attempt: string;
+}
+
+/** Says what to open and what to try. */
+export function announce(places: Places, { json, language, terminal }: Context): void {
+  const { page, gateway, policy, upstream, store } = places;
+  const attempt = `${invocation()} ${places.attempt}`;
+  if (json) {
+    return printJsonLine({
+      type: "listening",
+      page: page ?? null,
+      gateway,
+      policy,
+      upstream,
+      store,
+      try: attempt,
+    });
+  }
+  const { up: words } = wordsIn(language);
+  const rows: [label: string, what: string, note: string][] = [
+    page === undefined
+      ? [words.open, gateway, words.yourUpstream]
+      : [words.open, page, words.chatPage],
+    ["", policy, words.policyPage],
+    [words.attempt, attempt, words.attemptHint],
+    store === "memory:"
+      ? [words.store, store, words.inMemory]
+      : [words.store, `${invocation()} records`, store],
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length));
+  print(
+    terminal.paint("title", `Closewise ${ownVersion()}`) +
+      terminal.paint("quiet", ` · ${gateway} -> ${upstream} · ${words.stop}`),
+  );
+  print("");
+  for (const [label, what, note] of rows) {
+    const start = `  ${terminal.paint("heading", label.padEnd(width))}  `;
+    print(`${start}${terminal.paint("code", what)}`);
+    print(`  ${" ".repeat(width)}  ${terminal.paint("quiet", note)}`);
+  }
+  print(`\n${words.endings}`);
+}

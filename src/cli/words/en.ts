@@ -1,0 +1,61 @@
+import type { Words } from "./words.ts";
+
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${number === 1 ? one : other}`;
+
+export const en: Words = {
+  list: {
+    code: "Code",
+    name: "Name",
+    standing: "Standing",
+    sender: "Who may send it",
+    browser: "From a page",
+    yes: "yes",
+    no: "no",
+    none: "No code fits these filters.",
+  },
+  choose: {
+    prompt: (last) => `Your answer, 1-${last} (Ctrl-C to leave): `,
+    again: (last) => `Please type a number from 1 to ${last}.`,
+    send: (code, name) => `Send ${code} ${name}`,
+    sendNothing: "Send no close code: answer with an HTTP status",
+    fromPage: "From a page",
+    situations: "Situations",
+  },
+  records: {
+    none: "No ending fits. Endings are recorded while `closewise up` or `closewise gateway` runs.",
+    waiting: "Waiting for endings; Ctrl-C to leave.",
+  },
+  up: {
+    open: "Open",
+    chatPage: "an example chat, through the gateway",
+    yourUpstream: "your server, through the gateway",
+    policyPage: "the policy that the gateway enforces",
+    attempt: "Try",
+    attemptHint: "in another terminal: breaks the message rate, and is closed with 1008",
+    store: "Endings",
+    inMemory: "kept in memory, gone when this ends",
+    endings: "Each ending in one sentence:",
+    stop: "Ctrl-C stops it",
+    backendMoved: (wanted, port) =>
+      `port ${wanted} is taken, so the example backend listens on ${port}; choose with --backend-port`,
+    noSqlite: (version) =>
+      `Node ${version} has no SQLite, so endings are kept in memory; Node 22.13 or newer keeps them in a file`,
+    unwritable: (reason) => `endings are kept in memory: ${reason}`,
+    draining: (connections, seconds) =>
+      connections === 0
+        ? "Stopping."
+        : `Stopping: closing ${count(connections, "connection", "connections")} with 1012 within ${seconds} s. Ctrl-C again stops at once.`,
+    done: (endings) => `Stopped after ${count(endings, "ending", "endings")}.`,
+  },
+  attempt: {
+    connected: (url) => `Connected to ${url}.`,
+    sending: "Sending messages as fast as possible, on purpose ...",
+    sent: (messages, duration) =>
+      `Sent ${count(messages, "message", "messages")} in ${duration} ms.`,
+    closed: (code, reason) => `Closed with ${code}, reason "${reason}".`,
+    closedWithoutReason: (code) => `Closed with ${code}, without a reason.`,
+    next: "What to do next:",
+    more: "More:",
+  },
+};

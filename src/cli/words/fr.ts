@@ -1,0 +1,66 @@
+import type { Words } from "./words.ts";
+
+/** No-break space, before a colon and inside guillemets. */
+const NB = "\u00A0";
+/** Narrow no-break space, before a semicolon. */
+const NNB = "\u202F";
+
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${number < 2 ? one : other}`;
+
+export const fr: Words = {
+  list: {
+    code: "Code",
+    name: "Nom",
+    standing: "Registre",
+    sender: "Qui peut l’envoyer",
+    browser: "Depuis une page",
+    yes: "oui",
+    no: "non",
+    none: "Aucun code ne correspond à ces filtres.",
+  },
+  choose: {
+    prompt: (last) => `Votre réponse, 1-${last} (Ctrl-C pour quitter)${NB}: `,
+    again: (last) => `Tapez un nombre de 1 à ${last}.`,
+    send: (code, name) => `Envoyez ${code} ${name}`,
+    sendNothing: `N’envoyez aucun code de fermeture${NB}: répondez par un statut HTTP`,
+    fromPage: "Depuis une page",
+    situations: "Situations",
+  },
+  records: {
+    none: "Aucune fin ne correspond. Elles sont notées tant que `closewise up` ou `closewise gateway` tourne.",
+    waiting: `En attente de fins de connexion${NNB}; Ctrl-C pour quitter.`,
+  },
+  up: {
+    open: "Ouvrir",
+    chatPage: "une discussion d’exemple, à travers la passerelle",
+    yourUpstream: "votre serveur, à travers la passerelle",
+    policyPage: "les règles que la passerelle applique",
+    attempt: "Essayer",
+    attemptHint: `dans un autre terminal${NB}: dépasse le débit permis, et se fait fermer avec 1008`,
+    store: "Fins",
+    inMemory: "gardées en mémoire, perdues à l’arrêt",
+    endings: `Chaque fin en une phrase${NB}:`,
+    stop: "Ctrl-C arrête tout",
+    backendMoved: (wanted, port) =>
+      `le port ${wanted} est pris, le serveur d’exemple écoute donc sur ${port}${NNB}; choisissez avec --backend-port`,
+    noSqlite: (version) =>
+      `Node ${version} n’a pas SQLite, les fins sont donc gardées en mémoire${NNB}; Node 22.13 ou plus récent les garde dans un fichier`,
+    unwritable: (reason) => `les fins sont gardées en mémoire${NB}: ${reason}`,
+    draining: (connections, seconds) =>
+      connections === 0
+        ? "Arrêt."
+        : `Arrêt${NB}: fermeture de ${count(connections, "connexion", "connexions")} avec 1012 en ${seconds} s au plus. Ctrl-C de nouveau arrête sur-le-champ.`,
+    done: (endings) => `Arrêté après ${count(endings, "fin", "fins")} de connexion.`,
+  },
+  attempt: {
+    connected: (url) => `Connecté à ${url}.`,
+    sending: "Envoi de messages aussi vite que possible, à dessein…",
+    sent: (messages, duration) =>
+      `${count(messages, "message envoyé", "messages envoyés")} en ${duration} ms.`,
+    closed: (code, reason) => `Fermé avec ${code}, motif «${NB}${reason}${NB}».`,
+    closedWithoutReason: (code) => `Fermé avec ${code}, sans motif.`,
+    next: `Que faire ensuite${NB}:`,
+    more: `Pour en savoir plus${NB}:`,
+  },
+};

@@ -1,0 +1,68 @@
+import type { Language } from "../../codes/languages.ts";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+
+/** What the commands say themselves, beside the catalogue and the records, in one language. */
+export interface Words {
+  readonly list: {
+    readonly code: string;
+    readonly name: string;
+    readonly standing: string;
+    readonly sender: string;
+    readonly browser: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly none: string;
+  };
+  readonly choose: {
+    /** Under each question; `last` is the largest number. */
+    readonly prompt: (last: number) => string;
+    readonly again: (last: number) => string;
+    readonly send: (code: number, name: string) => string;
+    readonly sendNothing: string;
+    readonly fromPage: string;
+    readonly situations: string;
+  };
+  readonly records: {
+    readonly none: string;
+    readonly waiting: string;
+  };
+  readonly up: UpWords;
+  readonly attempt: AttemptWords;
+}
+
+/** What `up` says. */
+export interface UpWords {
+  readonly open: string;
+  readonly chatPage: string;
+  readonly yourUpstream: string;
+  readonly policyPage: string;
+  readonly attempt: string;
+  readonly attemptHint: string;
+  readonly store: string;
+  readonly inMemory: string;
+  readonly endings: string;
+  readonly stop: string;
+  readonly backendMoved: (wanted: number, port: number) => string;
+  readonly noSqlite: (version: string) => string;
+  readonly unwritable: (reason: string) => string;
+  readonly draining: (connections: number, seconds: string) => string;
+  readonly done: (endings: number) => string;
+}
+
+/** What `try` says. */
+export interface AttemptWords {
+  readonly connected: (url: string) => string;
+  readonly sending: string;
+  readonly sent: (messages: number, duration: string) => string;
+  readonly closed: (code: string, reason: string) => string;
+  readonly closedWithoutReason: (code: string) => string;
+  readonly next: string;
+  readonly more: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { en, fr };
+
+export function wordsIn(language: Language): Words {
+  return WORDS[language];
+}

@@ -1,0 +1,23 @@
+export type CodesErrorCode =
+  | "ERR_CODES_OUT_OF_RANGE"
+  | "ERR_CODES_UNKNOWN_SITUATION"
+  | "ERR_CODES_MISSING_TEXT";
+
+const BRAND = Symbol.for("closewise.CodesError");
+
+/** What `closewise/codes` throws: `code` says which rule was broken, `message` also says the way out. */
+export class CodesError extends Error {
+  override readonly name = "CodesError";
+  readonly code: CodesErrorCode;
+  readonly [BRAND] = true;
+
+  constructor(code: CodesErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+
+  /** True for a `CodesError` of any copy of this package, which `instanceof` is not. */
+  static is(value: unknown): value is CodesError {
+    return typeof value === "object" && value !== null && BRAND in value;
+  }
+}

@@ -1,0 +1,122 @@
+import { aspectsOf, textOf } from "./aspects.ts";
+import type { Language } from "./languages.ts";
+import { lookup } from "./lookup.ts";
+import { MESSAGES } from "./messages/index.ts";
+import type { Aspect, Headings, Messages } from "./messages/types.ts";
+import type {
+  CatalogueEntry,
+  CloseText,
+  Fault,
+  FrameState,
+  HttpKin,
+  Mangling,
+  Outcome,
+  Reference,
+  RetryAdvice,
+  Sender,
+  Status,
+} from "./types.ts";
+
+export interface ExplainedFact {
+  readonly aspect: Aspect;
+  readonly label: string;
+  /** A phrase for a table. */
+  readonly value: string;
+  readonly sentence: string;
+}
+
+/** One code in one language: plain data, ready for JSON. */
+export interface Explanation extends CloseText {
+  readonly language: Language;
+  readonly code: number;
+  readonly kind: "code" | "range";
+  readonly id: string;
+  readonly name: string;
+  /** The bounds of the range that the number lies in; `null` for a row of the registry. */
+  readonly range: { readonly from: number; readonly to: number } | null;
+  readonly title: string;
+  readonly category: string;
+  readonly headings: Headings;
+  readonly status: Status;
+  readonly sender: Sender;
+  readonly onWire: boolean;
+  readonly frame: FrameState;
+  readonly browserClose: boolean;
+  readonly outcome: Outcome;
+  readonly fault: Fault;
+  /** The advice as data, the instruction to a client, and who stands behind it. */
+  readonly retry: RetryAdvice & { readonly sentence: string; readonly source: string };
+  readonly httpKin: HttpKin | null;
+  readonly mangledBy: readonly Mangling[];
+  /** The same facts in words. */
+  readonly facts: readonly ExplainedFact[];
+  readonly references: readonly Reference[];
+  /** Codes that people confuse with this one, most confused first. */
+  readonly neighbours: readonly number[];
+}
+
+/**
+ * Everything the catalogue knows of one code, in one language.
+ *
+ * @throws {CodesError} `ERR_CODES_OUT_OF_RANGE` for anything but an integer from 0 to 65535.
+ *
+ * @example
+ * explain(1006, "fr").howToResolve[0];
+ */
+export function explain(code: number, language: Language): Explanation {
+  const entry = lookup(code);
+  const messages = MESSAGES[language];
+  const { gist, description, whenSeen, howToResolve, whenToUse } = textOf(entry, messages);
+  return {
+    language,
+    code,
+    kind: entry.kind,
+    id: entry.id,
+    name: entry.name,
+    range: entry.kind === "range" ? { from: entry.from, to: entry.to } : null,
+    title: `WebSocket ${code} ${entry.name}`,
+    category: messages.headings.category,
+    headings: messages.headings,
+    gist,
+    description,
+    whenSeen,
+    howToResolve,
+    whenToUse,
+    status: entry.status,
+    sender: entry.sender,
+    onWire: entry.onWire,
+    frame: entry.frame,
+    browserClose: entry.browserClose,
+    outcome: entry.outcome,
+    fault: entry.fault,
+    retry: { ...entry.retry, ...retryWords(entry.retry, messages) },
+    httpKin: entry.httpKin ?? null,
+    mangledBy: entry.mangledBy,
+    facts: facts(entry, messages),
+    references: entry.references,
+    neighbours: entry.kind === "code" ? entry.neighbours : [],
+  };
+}
+
+function facts(entry: CatalogueEntry, messages: Messages): readonly ExplainedFact[] {
+  return aspectsOf(entry, messages).map(({ aspect, short, clause }) => ({
+    aspect,
+    label: messages.words.aspects[aspect],
+    value: short,
+    sentence: messages.words.sentence(clause(entry.code)),
+  }));
+}
+
+function retryWords(
+  retry: RetryAdvice,
+  { retry: words }: Messages,
+): { readonly sentence: string; readonly source: string } {
+  return {
+    sentence:
+      retry.kind === "backoff" ? words.backoff(retry.minMs, retry.maxMs) : words.advice[retry.kind],
+    source:
+      retry.basis.kind === "source"
+        ? words.source(retry.basis.reference.title, retry.basis.reference.section)
+        : words.judgement,
+  };
+}

@@ -1,0 +1,26 @@
+import { stringify } from "yaml";
+import { toEffective } from "../policy/index.ts";
+import { formatDuration } from "../policy/shape/duration.ts";
+import type { LoadedConfig } from "./load.ts";
+
+/**
+ * The configuration as YAML with every default filled in: itself a valid configuration with the same
+ * meaning. Variables are replaced by what they stand for.
+ */
+export function formatEffective(config: LoadedConfig): string {
+  const { listen, trustedProxies, records, routes, policies } = config;
+  return stringify(
+    {
+      listen: { ...listen, trustedProxies },
+      records: { store: records.store, keep: formatDuration(records.keepMs) },
+      routes,
+      policies: Object.fromEntries(
+        Object.entries(policies).map(([name, settings]) => [name, toEffective(settings)]),
+      ),
+      drain: formatDuration(config.drainMs),
+      maxConnections: config.maxConnections,
+      maxHandshakes: config.maxHandshakes,
+    },
+    { aliasDuplicateObjects: false, lineWidth: 100 },
+  ).replaceAll("${", () => "$${");
+}

@@ -1,0 +1,123 @@
+import { readFile, stat } from "node:fs/promises";
+import type { PolicySettings, Problem } from "../policy/index.ts";
+import type { Shape } from "../policy/shape/shape.ts";
+import { MAX_FILE_BYTES, byPlace, readDocument } from "./document.ts";
+import type { ConfigDocument, DocumentOptions } from "./document.ts";
+import type { Environment } from "./environment.ts";
+import { ConfigError } from "./errors.ts";
+import { gatewayShape, policiesShape } from "./gateway-shape.ts";
+import { checkRoutes } from "./route-checks.ts";
+
+/** A gateway's configuration with every default filled in. */
+export interface LoadedConfig {
+  /** Where it was read from, as given. */
+  readonly file: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** `sqlite:PATH` or `memory`; opened by whoever starts the gateway. */
+  readonly records: { readonly store: string; readonly keepMs: number };
+  readonly routes: readonly LoadedRoute[];
+  readonly policies: LoadedPolicies;
+  readonly drainMs: number;
+  readonly maxConnections: number;
+  readonly maxHandshakes: number;
+}
+
+export interface LoadedRoute {
+  readonly name: string;
+  readonly match: { readonly path: string; readonly host?: string | undefined };
+  readonly upstreams: readonly string[];
+  /** Name of one of the policies. */
+  readonly policy: string;
+}
+
+/** By name, in the order of the file. Has no prototype. */
+export type LoadedPolicies = Readonly<Record<string, PolicySettings>>;
+
+/**
+ * Reads a gateway's configuration file, with `process.env` for `${NAME}`.
+ *
+ * @throws {ConfigError} with every problem of the file, or when it cannot be read.
+ */
+export async function readConfig(
+  file: string,
+  options: { readonly env?: Environment } = {},
+): Promise<LoadedConfig> {
+  return parseConfig(await readText(file), { file, env: options.env ?? process.env });
+}
+
+/** The text of a configuration file. @throws {ConfigError} when it cannot be read. */
+export async function readText(file: string): Promise<string> {
+  try {
+    const { size } = await stat(file);
+    // Too large is told by the parser, which then needs no more than this.
+    if (size > MAX_FILE_BYTES) return " ".repeat(MAX_FILE_BYTES + 1);
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw ConfigError.unreadable(file, error);
+  }
+}
+
+/**
+ * Parses a gateway's configuration, YAML or JSON.
+ *
+ * @throws {ConfigError} with every problem, in the order of the file.
+ */
+export function parseConfig(text: string, options: DocumentOptions): LoadedConfig {
+  const document = readDocument(text, options);
+  const config = parseWith(gatewayShape, document, options.file, checkRoutes);
+  const { listen, records, routes, policies, drain, maxConnections, maxHandshakes } = config;
+  return {
+    file: options.file,
+    listen: { host: listen.host, port: listen.port },
+    trustedProxies: listen.trustedProxies,
+    records: { store: records.store, keepMs: records.keep },
+    routes: routes.map(({ name, match, upstreams, policy }) => ({
+      name,
+      match: { path: match.path, host: match.host },
+      upstreams,
+      policy,
+    })),
+    policies,
+    drainMs: drain,
+    maxConnections,
+    maxHandshakes,
+  };
+}
+
+/**
+ * Parses policies, from a gateway's configuration (which is then checked whole) or from a file that
+ * holds nothing but `policies:`.
+ *
+ * @throws {ConfigError} with every problem, in the order of the file.
+ */
+export function parsePolicies(text: string, options: DocumentOptions): LoadedPolicies {
+  const document = readDocument(text, options);
+  const { value } = document;
+  const only =
+    typeof value === "object" && value !== null && Object.keys(value).join() === "policies";
+  return only
+    ? parseWith(policiesShape, document, options.file).policies
+    : parseConfig(text, options).policies;
+}
+
+function parseWith<T>(
+  shape: Shape<T>,
+  document: ConfigDocument,
+  file: string,
+  check: (parsed: T) => readonly Problem[] = () => [],
+): T {
+  const found: Problem[] = [];
+  const parsed = shape.parse(document.value, [], found);
+  if (parsed !== undefined) found.push(...check(parsed));
+  // Where a variable is missing, what the shape says of the hole is noise.
+  const holes = new Set(document.problems.map(({ line, column }) => `${line}:${column}`));
+  const located = found
+    .map((problem) => document.locate(problem))
+    .filter(({ line, column }) => !holes.has(`${line}:${column}`));
+  const problems = [...document.problems, ...located].toSorted(byPlace);
+  if (parsed === undefined || problems.length > 0) throw new ConfigError(file, problems);
+  return parsed;
+}

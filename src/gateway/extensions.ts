@@ -1,0 +1,17 @@
+import type { Extension } from "../protocol/index.ts";
+
+/**
+ * The extensions of a client's offer that may go on to the upstream. Only permessage-deflate: what
+ * an unknown extension does to frames, a reader of frames cannot know.
+ */
+export function relayedOffers(offers: readonly Extension[]): readonly Extension[] {
+  return offers.filter(({ name }) => name === "permessage-deflate");
+}
+
+/** Is an upstream's answer one that the client's offer allows (RFC 6455 9.1)? */
+export function answersOffer(answer: readonly Extension[], offers: readonly Extension[]): boolean {
+  if (answer.length === 0) return true;
+  const [accepted, ...more] = answer;
+  if (more.length > 0 || accepted!.name !== "permessage-deflate") return false;
+  return offers.some(({ name }) => name === accepted!.name);
+}

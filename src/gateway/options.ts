@@ -1,0 +1,42 @@
+import type { Policy } from "../policy/index.ts";
+import type { CloseRecord } from "../record/index.ts";
+
+/** Requests that go to one set of upstreams under one policy. */
+export interface Route {
+  readonly name: string;
+  readonly match: {
+    /** Exact (`/chat`), or everything below (`/chat/*`, which includes `/chat`); `/*` is everything. */
+    readonly path: string;
+    /** `Host` header without its port, in lower case. @default any host */
+    readonly host?: string | undefined;
+  };
+  /** `ws://host:port/path`. A path that ends in `/*` is replaced by what the route's `*` matched. */
+  readonly upstreams: readonly [URL, ...URL[]];
+  readonly policy: Policy;
+}
+
+export interface GatewayOptions {
+  readonly listen: {
+    /** @default "127.0.0.1" */
+    readonly host?: string;
+    /** 0 takes any free port. */
+    readonly port: number;
+  };
+  /** Tried in order; the first that matches takes the request. */
+  readonly routes: readonly Route[];
+  /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. @default none */
+  readonly trustedProxies?: readonly string[];
+  /** How long the closes of a drain are spread, in milliseconds. @default 10_000 */
+  readonly drainMs?: number;
+  /** Open connections of the whole process; over it, upgrades get 503. @default 100_000 */
+  readonly maxConnections?: number;
+  /** Upgrade requests under way at once; over it, upgrades get 503. @default 1_000 */
+  readonly maxHandshakes?: number;
+  /**
+   * How bytes are moved: `fast` takes over the handles of plain TCP sockets, `portable` uses only the
+   * documented interface of `node:net`. @default "fast", where the platform allows it
+   */
+  readonly io?: "fast" | "portable";
+  /** Called once for each ending. Must not throw and must not wait. */
+  readonly onClose?: (record: CloseRecord) => void;
+}

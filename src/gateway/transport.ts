@@ -1,0 +1,197 @@
+import { writeSync } from "node:fs";
+import { Socket } from "node:net";
+import { MAX_UNSETTLED_BYTES } from "../protocol/index.ts";
+
+/** Whoever reads and writes one transport. Called from the event loop, never re-entered. */
+export interface TransportOwner {
+  /**
+   * Bytes arrived: `chunk[start, end)`. They belong to the owner until it returns, and so do the
+   * `MAX_UNSETTLED_BYTES` before `start`: room to put back what the last chunk left unsettled.
+   */
+  received(chunk: Uint8Array, start: number, end: number): void;
+  /** Everything written so far is in the kernel's hands. */
+  drained(): void;
+  /** The peer closed its side in order (FIN). Writing is still possible. */
+  ended(): void;
+  /** The transport is gone. Called exactly once, last. */
+  closed(error: Error | undefined): void;
+}
+
+export interface TransportOptions {
+  /**
+   * `fast` takes the socket's handle over: see `adopt`. `portable` uses only the documented
+   * interface of `node:net`. @default "fast" where the handle allows it
+   */
+  readonly io?: "fast" | "portable";
+}
+
+/** One read takes at most this much. Large reads are what makes large messages cheap. */
+const READ_BYTES = 256 * 1024;
+
+/**
+ * Every fast transport of the process reads into this one buffer: a chunk is looked at and written
+ * on before the next read, so idle connections hold no buffer at all, and the bytes stay in cache.
+ */
+const shared = new Uint8Array(MAX_UNSETTLED_BYTES + READ_BYTES);
+const sharedWindow = shared.subarray(MAX_UNSETTLED_BYTES);
+
+/* oxlint-disable typescript/no-unsafe-type-assertion --
+   The handles of sockets have no types: this file alone touches them, and checks what it finds. */
+
+/** What we use of Node's undocumented stream handles. */
+interface Handle {
+  readonly fd?: number;
+  readonly writeQueueSize?: number;
+}
+
+/** A TCP connection after its opening handshake: bytes in, bytes out, with backpressure. */
+export class Transport {
+  readonly #socket: Socket;
+  readonly #owner: TransportOwner;
+  readonly #fd: number | undefined;
+  #error: Error | undefined;
+
+  constructor(socket: Socket, owner: TransportOwner, options: TransportOptions = {}) {
+    this.#owner = owner;
+    const fd = options.io === "portable" ? undefined : descriptor(socket);
+    this.#fd = fd;
+    this.#socket = fd === undefined ? this.#listen(socket) : this.#adopt(socket);
+    this.#socket.on("end", this.#onEnd);
+    this.#socket.on("error", this.#onError);
+    this.#socket.on("close", this.#onClose);
+  }
+
+  /** Bytes that were written and that the kernel has not taken yet. */
+  get pendingBytes(): number {
+    const length = this.#socket.writableLength;
+    if (length === 0) return 0;
+    return handleOf(this.#socket)?.writeQueueSize ?? length;
+  }
+
+  get blocked(): boolean {
+    return this.#socket.writableLength > 0;
+  }
+
+  /** Writes `chunk[start, end)`. What cannot go out at once is copied: the chunk is free on return. */
+  write(chunk: Uint8Array, start: number, end: number): void {
+    const socket = this.#socket;
+    if (start >= end || socket.destroyed || socket.writableEnded) return;
+    let from = start;
+    if (this.#fd !== undefined && socket.writableLength === 0) {
+      const written = this.#tryWrite(this.#fd, chunk, start, end);
+      if (written === undefined) return;
+      from += written;
+      if (from === end) return;
+    }
+    socket.write(chunk.slice(from, end), this.#onWritten);
+  }
+
+  /** Begins to read. @param early Bytes that had already arrived behind the opening handshake. */
+  start(early: Uint8Array): void {
+    if (early.length > 0) this.#onData(early);
+    this.resume();
+  }
+
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    if (!this.#socket.destroyed) this.#socket.resume();
+  }
+
+  /** Closes our side in order, after everything that was written. */
+  end(): void {
+    if (!this.#socket.writableEnded) this.#socket.end();
+  }
+
+  /** Drops the transport now, with everything unsent. */
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  /**
+   * Writes past libuv's queue, which is empty: what the kernel does not take stays ours, so the
+   * shared buffer need not live on. `undefined` when the transport failed.
+   */
+  #tryWrite(fd: number, chunk: Uint8Array, start: number, end: number): number | undefined {
+    try {
+      return writeSync(fd, chunk, start, end - start);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EAGAIN") return 0;
+      this.#socket.destroy(error as Error);
+      return undefined;
+    }
+  }
+
+  /**
+   * Moves the handle of a plain TCP socket into a new one that reads into the shared buffer.
+   *
+   * Node offers `onread` only for sockets that it has not yet created, and an HTTP server creates
+   * its own. The old socket is left empty: it lets go of all that HTTP had hung on it.
+   */
+  #adopt(old: Socket): Socket {
+    const holder = old as unknown as { _handle: Handle | null };
+    const handle = holder._handle;
+    holder._handle = null;
+    old.destroy();
+    const options = {
+      handle,
+      allowHalfOpen: true,
+      manualStart: true,
+      onread: { buffer: sharedWindow, callback: this.#onShared },
+    };
+    return new Socket(options as unknown as ConstructorParameters<typeof Socket>[0]);
+  }
+
+  #listen(socket: Socket): Socket {
+    // A peer that ends its side behind its Close frame still gets the answer (RFC 6455 5.5.1).
+    socket.allowHalfOpen = true;
+    socket.on("data", this.#onData);
+    return socket.pause();
+  }
+
+  readonly #onShared = (count: number): boolean => {
+    this.#owner.received(shared, MAX_UNSETTLED_BYTES, MAX_UNSETTLED_BYTES + count);
+    return true;
+  };
+
+  /** Gives the owner its room in front of the bytes, at the price of a copy. */
+  readonly #onData = (data: Uint8Array): void => {
+    const chunk = new Uint8Array(MAX_UNSETTLED_BYTES + data.length);
+    chunk.set(data, MAX_UNSETTLED_BYTES);
+    this.#owner.received(chunk, MAX_UNSETTLED_BYTES, chunk.length);
+  };
+
+  readonly #onWritten = (): void => {
+    if (!this.#socket.destroyed && this.#socket.writableLength === 0) this.#owner.drained();
+  };
+
+  readonly #onEnd = (): void => {
+    this.#owner.ended();
+  };
+
+  readonly #onError = (error: Error): void => {
+    this.#error = error;
+  };
+
+  readonly #onClose = (): void => {
+    this.#owner.closed(this.#error);
+  };
+}
+
+function handleOf(socket: Socket): Handle | null {
+  return (socket as unknown as { _handle?: Handle | null })._handle ?? null;
+}
+
+/**
+ * The file descriptor of a plain TCP or Unix socket. Never that of a TLS socket, whose handle also
+ * has one: bytes written there would bypass the encryption. Windows has none.
+ */
+function descriptor(socket: Socket): number | undefined {
+  if ("encrypted" in socket) return undefined;
+  const handle = handleOf(socket);
+  const kind = handle?.constructor.name;
+  if (handle === null || (kind !== "TCP" && kind !== "Pipe")) return undefined;
+  return typeof handle.fd === "number" && handle.fd >= 0 ? handle.fd : undefined;
+}

@@ -1,0 +1,104 @@
+import type { IncomingMessage } from "node:http";
+import { parseExtensions } from "../protocol/index.ts";
+import type { Extension } from "../protocol/index.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** A client's opening handshake, checked (RFC 6455 4.2.1). */
+export interface UpgradeRequest {
+  /** Normalised: no dot segments that an upstream could resolve differently from the route's match. */
+  readonly path: string;
+  /** With its `?`; empty when there is none. */
+  readonly query: string;
+  /** `Host` without port, in lower case. */
+  readonly host: string;
+  readonly key: string;
+  readonly origin: string | undefined;
+  readonly subprotocols: readonly string[];
+  readonly extensions: readonly Extension[];
+}
+
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+/** 16 bytes in base64: 22 characters, of which the last carries two bits, and two of padding. */
+const KEY = /^[+/0-9A-Za-z]{21}[AQgw]==$/;
+/** Real clients offer a handful of subprotocols. */
+const MAX_SUBPROTOCOLS = 32;
+
+/** Reads a client's opening handshake, or says what is wrong with it. */
+export function readUpgradeRequest(request: IncomingMessage): UpgradeRequest | Refusal {
+  const { headers, headersDistinct: all } = request;
+  if (!hasToken(headers.upgrade, "websocket")) {
+    return bad("upgrade", "this address speaks WebSocket only; send `Upgrade: websocket`", 426, {
+      Upgrade: "websocket",
+    });
+  }
+  if (request.method !== "GET")
+    return bad("method", "a WebSocket opens with GET", 405, { Allow: "GET" });
+  if (request.httpVersion !== "1.1") return bad("http-version", "a WebSocket opens with HTTP/1.1");
+  if (!hasToken(headers.connection, "upgrade")) {
+    return bad("connection", "the `Connection` header must name `Upgrade`");
+  }
+  if (headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0) {
+    return bad("body", "an upgrade request has no body");
+  }
+  if (headers["sec-websocket-version"] !== "13") {
+    return bad("version", "only version 13 of the protocol (RFC 6455) is spoken here", 426, {
+      "Sec-WebSocket-Version": "13",
+    });
+  }
+  const keys = all["sec-websocket-key"] ?? [];
+  const key = keys[0]?.trim() ?? "";
+  if (keys.length !== 1 || !KEY.test(key)) {
+    return bad("key", "`Sec-WebSocket-Key` must be there once, with 16 bytes in base64");
+  }
+  const target = readTarget(request.url ?? "", all.host);
+  if (target === undefined)
+    return bad("target", "the request's path or `Host` header is not valid");
+
+  const subprotocols = readSubprotocols(headers["sec-websocket-protocol"]);
+  if (subprotocols === undefined) {
+    return bad("subprotocol", "`Sec-WebSocket-Protocol` must list distinct tokens");
+  }
+  const extensions = parseExtensions(headers["sec-websocket-extensions"] ?? "");
+  if (extensions === undefined) return bad("extensions", "`Sec-WebSocket-Extensions` is not valid");
+  const origins = all.origin ?? [];
+  if (origins.length > 1) return bad("origin", "there is more than one `Origin` header");
+  return { ...target, key, origin: origins[0], subprotocols, extensions };
+}
+
+export function isRefusal(result: object): result is Refusal {
+  return "status" in result;
+}
+
+/** Does a comma-separated header name this token? Tokens compare without case here. */
+export function hasToken(header: string | undefined, token: string): boolean {
+  return header?.split(",").some((part) => part.trim().toLowerCase() === token) ?? false;
+}
+
+function readTarget(
+  url: string,
+  hosts: readonly string[] | undefined,
+): { path: string; query: string; host: string } | undefined {
+  if (hosts?.length !== 1 || /[\s/?#@\\]/.test(hosts[0]!)) return undefined;
+  // An absolute form names its own host (RFC 9112 3.2.2), which must then be the same.
+  const path = url.replace(/^(?:http|ws)s?:\/\/[^/?#]*/i, "") || "/";
+  if (!path.startsWith("/") || path.includes("#")) return undefined;
+  const parsed = URL.parse(`http://${hosts[0]}${path}`);
+  if (parsed === null) return undefined;
+  return { path: parsed.pathname, query: parsed.search, host: parsed.hostname };
+}
+
+function readSubprotocols(header: string | undefined): readonly string[] | undefined {
+  if (header === undefined) return [];
+  const names = header.split(",").map((part) => part.trim());
+  if (names.length > MAX_SUBPROTOCOLS || new Set(names).size < names.length) return undefined;
+  return names.every((name) => TOKEN.test(name)) ? names : undefined;
+}
+
+function bad(
+  rule: string,
+  message: string,
+  status = 400,
+  headers: Readonly<Record<string, string>> = {},
+): Refusal {
+  return { status, rule, message, headers };
+}

@@ -1,0 +1,99 @@
+import type { IncomingMessage } from "node:http";
+import { hasToken } from "./upgrade-request.ts";
+
+/** Meant for the next hop only (RFC 9110 7.6.1), or rebuilt by us. */
+const NOT_FORWARDED = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "content-length",
+  "expect",
+  "http2-settings",
+]);
+
+/** Says who the client is: ours to say, unless a trusted proxy already has. */
+const FORWARDING =
+  /^(?:forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|true-client-ip|x-original-.*|x-rewrite-.*)$/;
+
+export interface Forwarded {
+  readonly clientAddress: string;
+  /** Does a trusted proxy vouch for the forwarding headers that are there? */
+  readonly trusted: boolean;
+}
+
+/**
+ * The client's headers as the upstream gets them: end-to-end ones in order, hop-by-hop ones and
+ * those named in `Connection` left out, the WebSocket ones left to the caller, and the forwarding
+ * ones written anew. Names with an underscore go too: CGI-style upstreams read `_` as `-`, and a
+ * client could so forge what we have just written.
+ */
+export function upstreamHeaders(request: IncomingMessage, forwarded: Forwarded): string[] {
+  const headers: string[] = [];
+  const { rawHeaders } = request;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]!;
+    const key = name.toLowerCase();
+    if (NOT_FORWARDED.has(key) || key.startsWith("sec-websocket-") || key.includes("_")) continue;
+    if (FORWARDING.test(key)) continue;
+    if (key !== "host" && hasToken(request.headers.connection, key)) continue;
+    headers.push(name, rawHeaders[i + 1]!);
+  }
+  return headers.concat(forwardingHeaders(request, forwarded));
+}
+
+/** The upstream's headers as the client gets them, on a 101 or on a refusal. */
+export function downstreamHeaders(response: IncomingMessage): string[] {
+  const headers: string[] = [];
+  const { rawHeaders } = response;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const key = rawHeaders[i]!.toLowerCase();
+    const keep =
+      key === "content-length" || !NOT_FORWARDED.has(key) || key === "proxy-authenticate";
+    if (!keep || hasToken(response.headers.connection, key)) continue;
+    if (key === "sec-websocket-accept" || key === "sec-websocket-extensions") continue;
+    if (key === "sec-websocket-protocol") continue;
+    headers.push(rawHeaders[i]!, rawHeaders[i + 1]!);
+  }
+  return headers;
+}
+
+function forwardingHeaders(request: IncomingMessage, forwarded: Forwarded): string[] {
+  const peer = request.socket.remoteAddress ?? "unknown";
+  const inbound = (name: string): string | undefined => {
+    const value = forwarded.trusted ? request.headers[name] : undefined;
+    return Array.isArray(value) ? value.join(", ") : value;
+  };
+  const encrypted = "encrypted" in request.socket;
+  const proto = inbound("x-forwarded-proto") ?? (encrypted ? "https" : "http");
+  const host = inbound("x-forwarded-host") ?? request.headers.host ?? "";
+  const chain = (name: string, own: string): string => {
+    const before = inbound(name);
+    return before === undefined ? own : `${before}, ${own}`;
+  };
+  return [
+    "X-Forwarded-For",
+    chain("x-forwarded-for", peer),
+    "X-Forwarded-Proto",
+    proto,
+    "X-Forwarded-Host",
+    host,
+    "Forwarded",
+    chain("forwarded", `for=${node(peer)};host="${quoted(host)}";proto=${proto}`),
+  ];
+}
+
+/** RFC 7239 6: an IPv6 address stands in brackets, and so in quotes. */
+function node(address: string): string {
+  return address.includes(":") ? `"[${address}]"` : address;
+}
+
+/** Inside a quoted-string (RFC 9110 5.6.4). */
+function quoted(text: string): string {
+  return text.replace(/["\\]/g, "\\$&");
+}

@@ -1,0 +1,105 @@
+import type { Breach, HandshakeBreach } from "./breach.ts";
+import { DEFAULT_CODES, GOING_AWAY, HTTP_STATUS } from "./defaults.ts";
+import type { ClosingRule } from "./defaults.ts";
+import { formatReason } from "./reason.ts";
+import type { PolicySettings } from "./settings.ts";
+import type {
+  CloseVerdict,
+  GatewayRule,
+  GatewayRuleDetail,
+  RefuseVerdict,
+  Verdict,
+} from "./types.ts";
+
+const GATEWAY_SENTENCES: Readonly<Record<GatewayRule, string>> = {
+  drain: "the gateway restarts, connect again",
+  overload: "the gateway is overloaded",
+  "upstream-lost": "the upstream went away",
+  "upstream-refused": "the upstream could not be reached",
+};
+
+/** Words breaches as verdicts: the policy's codes, its `hideReasons`, and who is told what. */
+export class Wording {
+  readonly #settings: PolicySettings;
+
+  constructor(settings: PolicySettings) {
+    this.#settings = settings;
+  }
+
+  code(rule: ClosingRule): number {
+    return this.#settings.codes[rule] ?? DEFAULT_CODES[rule];
+  }
+
+  /** Before the handshake. */
+  refusal(breach: HandshakeBreach): RefuseVerdict {
+    return {
+      kind: "refuse",
+      rule: breach.rule,
+      httpStatus: HTTP_STATUS[breach.rule],
+      message: this.#settings.hideReasons ? "the upgrade was refused" : breach.sentence,
+      retryAfterMs: breach.retryAfterMs,
+      evidence: breach.evidence,
+    };
+  }
+
+  /** After the handshake. */
+  close(breach: Breach): CloseVerdict {
+    const { rule, by, evidence } = breach;
+    const statusCode = this.#settings.codes[rule] ?? breach.statusCode ?? DEFAULT_CODES[rule];
+    const reason = this.#reason(rule, breach.sentence, breach.retryAfterMs);
+    if (by === "gateway") {
+      return {
+        kind: "close",
+        rule,
+        by,
+        statusCode,
+        reason,
+        otherStatusCode: GOING_AWAY,
+        otherReason: reason,
+        evidence,
+      };
+    }
+    return {
+      kind: "close",
+      rule,
+      by,
+      statusCode,
+      reason,
+      // A policy that words a lost upstream otherwise has clients that do not take 1014.
+      otherStatusCode: by === "client" ? GOING_AWAY : this.code("upstream-lost"),
+      otherReason: this.#reason(rule, `ended for what the ${by} did`, undefined),
+      evidence,
+    };
+  }
+
+  /**
+   * What only the gateway can see. `by` is the gateway and `statusCode` is for the client, also where
+   * the upstream is lost: it is not there to be told.
+   */
+  gateway(rule: GatewayRule, detail: GatewayRuleDetail): CloseVerdict {
+    const reason = this.#reason(
+      rule,
+      detail.message ?? GATEWAY_SENTENCES[rule],
+      detail.retryAfterMs,
+    );
+    return {
+      kind: "close",
+      rule,
+      by: "gateway",
+      statusCode: this.#settings.codes[rule] ?? detail.statusCode ?? DEFAULT_CODES[rule],
+      reason,
+      otherStatusCode: GOING_AWAY,
+      otherReason: reason,
+      evidence: undefined,
+    };
+  }
+
+  /** In report mode nothing is closed or refused. */
+  verdict(would: CloseVerdict | RefuseVerdict): Verdict {
+    return this.#settings.mode === "report" ? { kind: "report", would } : would;
+  }
+
+  #reason(rule: string, sentence: string, retryAfterMs: number | undefined): string {
+    return this.#settings.hideReasons ? "" : formatReason(rule, sentence, retryAfterMs);
+  }
+}

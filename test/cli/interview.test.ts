@@ -1,0 +1,39 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { interviewOn } from "../../src/cli/interview.ts";
+
+function terminal(): { input: PassThrough; output: PassThrough; seen: () => string } {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  let text = "";
+  output.on("data", (chunk: Buffer) => (text += chunk.toString("utf8")));
+  return { input, output, seen: () => text };
+}
+
+describe("choose asks", () => {
+  it("until the answers lead to a situation", async () => {
+    const { input, output, seen } = terminal();
+    const situation = interviewOn(input, output, "en");
+    input.write("1\n4\n");
+    input.write("4\n");
+    expect(await situation).toBe("connection-limit");
+    expect(seen()).toContain("1. Yes");
+  });
+
+  it("again after an answer that is none", async () => {
+    const { input, output, seen } = terminal();
+    const situation = interviewOn(input, output, "fr");
+    input.write("7\n");
+    input.write("deux\n");
+    input.write("2\n");
+    expect(await situation).toBe("before-handshake");
+    expect(seen().match(/Tapez un nombre de 1 à 2\./g)).toHaveLength(2);
+  });
+
+  it("and leaves when the input ends", async () => {
+    const { input, output } = terminal();
+    const situation = interviewOn(input, output, "en");
+    input.end();
+    await expect(situation).rejects.toMatchObject({ code: "ERR_CLI_INTERRUPTED", exitCode: 130 });
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+
+import { formatDuration, formatNumber } from "../../src/record/figures.ts";
+import { en } from "../../src/record/sentences/en.ts";
+import { fr } from "../../src/record/sentences/fr.ts";
+
+describe("numbers", () => {
+  it.each([
+    [0, "0"],
+    [-0, "0"],
+    [41, "41"],
+    [0.05, "0.05"],
+    [2.5, "2.5"],
+    [1.999, "2"],
+    [1_234.5, "1,234.5"],
+    [65_537, "65,537"],
+    [-1_000_000, "-1,000,000"],
+    [1e21, "1e+21"],
+  ])("%d is %s", (value, expected) => {
+    expect(formatNumber(value, en.figures)).toBe(expected);
+  });
+
+  it("has the French marks", () => {
+    expect(formatNumber(1_234.5, fr.figures)).toBe("1\u202F234,5");
+  });
+});
+
+describe("durations", () => {
+  it.each([
+    [0, "0 s"],
+    [0.4, "0 ms"],
+    [250, "250 ms"],
+    [999.6, "1 s"],
+    [1_000, "1 s"],
+    [3_240, "3.2 s"],
+    [9_949, "9.9 s"],
+    [9_960, "10 s"],
+    [12_400, "12 s"],
+    [59_700, "1 min"],
+    [125_000, "2 min 5 s"],
+    [3_599_600, "1 h"],
+    [11_520_000, "3 h 12 min"],
+    [86_399_000, "1 d"],
+    [187_200_000, "2 d 4 h"],
+    [-5, "0 s"],
+  ])("%d ms is %s", (ms, expected) => {
+    expect(formatDuration(ms, en.figures)).toBe(expected);
+  });
+
+  it("does not let a French unit slip to the next line", () => {
+    expect(formatDuration(187_200_000, fr.figures)).toBe("2\u00A0j 4\u00A0h");
+  });
+});
