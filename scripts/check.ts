@@ -14,8 +14,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ["lint", "oxlint", "--type-aware", "--deny-warnings"],
   ["unused code", "knip"],
   ["build", "node", "scripts/build.ts"],
-  ["package", "publint", "--strict"],
-  ["types as published", "attw", "--pack", ".", "--profile", "esm-only"],
+  ["package as others install it", "npm", "run", "--silent", "check:package"],
   ["tests", "vitest", "run"],
 ];
 
