@@ -113,6 +113,7 @@ async function main(): Promise<number> {
   };
   process.stdout.write(
     `\n${rounds} rounds; median [min-max]; ratios are paired within each round\n` +
+      (effort === QUICK ? "A smoke run (--quick): too short for its numbers to count\n" : "") +
       `${machine.cores} cores of ${machine.cpu}, Linux ${machine.kernel}, Node ${machine.node}\n\n` +
       `${render(summary, goals, base)}\n`,
   );
