@@ -47,13 +47,18 @@ function toEnding(record: CloseRecord, text: Sentences): Ending {
         : [{ peer, frame: sent }];
     }),
     transport: leg?.transport,
-    silent: silentPeers({ client, upstream }),
+    silent: silentPeers({ client, upstream }, record.rule === "protocol" ? offender : undefined),
   };
 }
 
-function silentPeers(legs: Readonly<Record<Peer, LegRecord>>): readonly Peer[] {
+/** @param unread A peer whose answer could not be read any more, so nobody knows whether it came. */
+function silentPeers(
+  legs: Readonly<Record<Peer, LegRecord>>,
+  unread: Peer | undefined,
+): readonly Peer[] {
   return (["client", "upstream"] as const).filter(
-    (peer) => legs[peer].sent !== undefined && legs[peer].received === undefined,
+    (peer) =>
+      peer !== unread && legs[peer].sent !== undefined && legs[peer].received === undefined,
   );
 }
 

@@ -55,6 +55,19 @@ const ROWS: readonly Row[] = [
     fr: "La règle protocol a été enfreinte sur la route chat (reserved opcode 0xb)\u202F; la passerelle a fermé avec 1002 Protocol error après 12\u00A0s\u202F; le client n’a jamais répondu à la trame Close.",
   },
   {
+    name: "a broken protocol, after which nobody can read whether the Close was answered",
+    facts: {
+      ...byGateway,
+      cause: "rule",
+      rule: "protocol",
+      offender: "client",
+      evidence: { measured: 1, allowed: 0, unit: "", detail: "mask-missing" },
+      client: leg({ sent: close(1002), first: "sent", transport: "closed" }),
+    },
+    en: "The client broke the rule protocol on route chat (mask-missing); the gateway closed with 1002 Protocol error after 12 s.",
+    fr: "Le client a enfreint la règle protocol sur la route chat (mask-missing)\u202F; la passerelle a fermé avec 1002 Protocol error après 12\u00A0s.",
+  },
+  {
     name: "a rule that nobody breaks",
     facts: {
       ...byGateway,
