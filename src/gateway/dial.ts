@@ -79,7 +79,9 @@ export function dial(options: DialRequest): Promise<DialOutcome> {
     });
     request.on("response", (response) => {
       // To Node, a 101 that names no upgrade is an answer like any other; the client must not get it.
-      if (response.statusCode !== 101) settle({ kind: "answered", response });
+      const { statusCode = 0 } = response;
+      if (statusCode >= 200) settle({ kind: "answered", response });
+      else if (statusCode !== 101) fail("invalid", `answered with status ${statusCode}`);
       else fail("invalid", "answered 101 without `Upgrade` and `Connection: Upgrade`");
     });
     // Stays: an error after the outcome is known must not become an uncaught one.

@@ -12,6 +12,7 @@ import type { GatewayOptions } from "./options.ts";
 import { answerPlainRequest } from "./plain-request.ts";
 import type { Refusal } from "./refusal.ts";
 import { Scheduler } from "./scheduler.ts";
+import type { TransportOptions } from "./transport.ts";
 import { hasToken } from "./upgrade-request.ts";
 
 /** A reverse proxy for WebSockets that holds its routes' policies. */
@@ -30,7 +31,7 @@ export interface Gateway {
 }
 
 /** How long a request's headers may take: dribbling does not extend it. */
-const HEADERS_TIMEOUT_MS = 10_000;
+const DEFAULT_HEADERS_TIMEOUT_MS = 10_000;
 const DEFAULT_DRAIN_MS = 10_000;
 const DEFAULT_MAX_CONNECTIONS = 100_000;
 const DEFAULT_MAX_HANDSHAKES = 1_000;
@@ -44,25 +45,26 @@ class HttpGateway implements Gateway, OpeningHost {
   readonly routes: GatewayOptions["routes"];
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
-  readonly transport: { io: "fast" | "portable" };
+  readonly transport: Required<TransportOptions>;
   readonly #options: GatewayOptions;
   readonly #server: Server;
   readonly #links = new Set<Link>();
   readonly #hurry = new AbortController();
-  #handshakes = 0;
+  readonly #openings = new Set<Opening>();
   #draining = false;
-  #whenEmpty: (() => void) | undefined;
+  readonly #whenEmpty: (() => void)[] = [];
 
   constructor(options: GatewayOptions) {
     this.#options = options;
     this.routes = options.routes;
     this.trustedProxies = new TrustedProxies(options.trustedProxies ?? []);
-    this.transport = { io: options.io ?? "fast" };
+    this.transport = { io: options.io ?? "fast", onFault: options.onFault ?? warn };
+    const { headersTimeoutMs = DEFAULT_HEADERS_TIMEOUT_MS } = options;
     this.#server = createServer(
       {
-        headersTimeout: HEADERS_TIMEOUT_MS,
-        requestTimeout: HEADERS_TIMEOUT_MS,
-        connectionsCheckingInterval: 1_000,
+        headersTimeout: headersTimeoutMs,
+        requestTimeout: headersTimeoutMs,
+        connectionsCheckingInterval: Math.min(1_000, headersTimeoutMs),
         keepAliveTimeout: 5_000,
         // Any other upgrade (h2c) is an ordinary request to us. Node before 24.9 asks `upgrade` for all.
         shouldUpgradeCallback: wantsWebSocket,
@@ -96,18 +98,16 @@ class HttpGateway implements Gateway, OpeningHost {
   async drain(): Promise<void> {
     this.#draining = true;
     await drainLinks(this.#links, this.#options.drainMs ?? DEFAULT_DRAIN_MS, this.#hurry.signal);
-    if (this.#links.size > 0) {
-      await new Promise<void>((resolve) => {
-        this.#whenEmpty = resolve;
-      });
-    }
+    await this.#empty();
     await this.#stop();
   }
 
   async close(): Promise<void> {
     this.#draining = true;
     this.#hurry.abort();
+    for (const opening of this.#openings) opening.destroy();
     for (const link of this.#links) link.destroy();
+    await this.#empty();
     await this.#stop();
   }
 
@@ -121,7 +121,7 @@ class HttpGateway implements Gateway, OpeningHost {
     const { maxConnections = DEFAULT_MAX_CONNECTIONS, maxHandshakes = DEFAULT_MAX_HANDSHAKES } =
       this.#options;
     // This handshake is already counted.
-    if (this.#links.size >= maxConnections || this.#handshakes > maxHandshakes) {
+    if (this.#links.size >= maxConnections || this.#openings.size > maxHandshakes) {
       const message = "the gateway has as many connections as it may have; try again later";
       return { status: 503, rule: "overload", message, headers: { "Retry-After": "10" } };
     }
@@ -141,23 +141,40 @@ class HttpGateway implements Gateway, OpeningHost {
   finished(link: Link, record: CloseRecord): void {
     this.#links.delete(link);
     this.#options.onClose?.(record);
-    if (this.#links.size === 0) this.#whenEmpty?.();
+    this.#checkEmpty();
   }
 
   #onUpgrade(request: IncomingMessage, socket: Socket, early: Uint8Array): void {
-    this.#handshakes++;
     const opening = new Opening(this, request, socket, early);
+    this.#openings.add(opening);
     opening
       .run()
       .catch((error: unknown) => {
+        opening.destroy();
         socket.destroy();
-        throw error;
+        this.transport.onFault(error);
       })
-      .finally(() => this.#handshakes--);
+      .finally(() => {
+        this.#openings.delete(opening);
+        this.#checkEmpty();
+      });
   }
 
   #onRequest(request: IncomingMessage, response: ServerResponse): void {
     answerPlainRequest(this.routes, request, response);
+  }
+
+  /** Resolves when no connection is open, or about to be: each of them has had its record. */
+  #empty(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#whenEmpty.push(resolve);
+      this.#checkEmpty();
+    });
+  }
+
+  #checkEmpty(): void {
+    if (this.#links.size > 0 || this.#openings.size > 0) return;
+    for (const resolve of this.#whenEmpty.splice(0)) resolve();
   }
 
   async #stop(): Promise<void> {
@@ -167,6 +184,10 @@ class HttpGateway implements Gateway, OpeningHost {
       this.#server.closeAllConnections();
     });
   }
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error), { code: "CLOSEWISE_FAULT" });
 }
 
 function wantsWebSocket(request: IncomingMessage): boolean {

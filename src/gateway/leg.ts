@@ -8,6 +8,7 @@ import {
 import type { CloseFrame, FrameSink } from "../protocol/index.ts";
 import type { CloseVerdict, FrameEvent, Peer } from "../policy/index.ts";
 import type { LegRecord, TransportEnd } from "../record/index.ts";
+import { monotonicNow } from "./clock.ts";
 import type { Link } from "./link.ts";
 import { newMaskingKey } from "./masking-key.ts";
 import type { Transport, TransportOwner } from "./transport.ts";
@@ -43,6 +44,8 @@ export class Leg implements TransportOwner, FrameSink {
   #transport: Transport | undefined;
 
   messages = 0;
+  /** Is the frame under way the last one of a message that is already counted? */
+  #counted = false;
   bytes = 0;
   /** How the transport ended; `undefined` while it has not. */
   transportEnd: TransportEnd | undefined;
@@ -87,7 +90,7 @@ export class Leg implements TransportOwner, FrameSink {
   received(chunk: Uint8Array, start: number, end: number): void {
     const link = this.#link;
     const closeWasKnown = this.closing.received !== undefined;
-    link.now = performance.now();
+    link.now = monotonicNow();
     this.bytes += end - start;
     if (this.peer === "client") link.alive();
     // After a Close or a violation there is nothing left to read: the rest is thrown away.
@@ -128,6 +131,7 @@ export class Leg implements TransportOwner, FrameSink {
 
   header(frameStart: number): boolean {
     if (this.other.#insert !== undefined) this.#putInAt(frameStart);
+    this.#counted = false;
     if (this.#mode === "discard") return true;
     const reader = this.#reader;
     frameEvent.at = this.#link.now;
@@ -140,6 +144,7 @@ export class Leg implements TransportOwner, FrameSink {
       this.#stopped = verdict;
       return false;
     }
+    this.#counted = reader.fin;
     if (reader.fin) this.messages++;
     return true;
   }
@@ -159,13 +164,13 @@ export class Leg implements TransportOwner, FrameSink {
   }
 
   ended(): void {
-    this.#link.now = performance.now();
+    this.#link.now = monotonicNow();
     this.transportEnd ??= "eof";
     this.#link.transportEnded(this);
   }
 
   closed(error: Error | undefined): void {
-    this.#link.now = performance.now();
+    this.#link.now = monotonicNow();
     this.transportEnd ??= error === undefined ? "eof" : "reset";
     this.gone = true;
     this.deadline = undefined;
@@ -263,7 +268,8 @@ export class Leg implements TransportOwner, FrameSink {
       sent: this.closing.sent,
       first: this.closing.first,
       transport: this.transportEnd ?? "none",
-      messages: this.messages,
+      // Counted by its header, a message whose payload never came whole is no message.
+      messages: this.messages - (this.#counted && !this.#reader.atBoundary ? 1 : 0),
       bytes: this.bytes,
     };
   }

@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from "../policy/index.ts";
 import type { Cause, CloseRecord, Evidence, Party } from "../record/index.ts";
+import { monotonicNow } from "./clock.ts";
 import { Leg } from "./leg.ts";
 import { PING_FRAME, PING_PAYLOAD } from "./ping.ts";
 import type { Reports } from "./reports.ts";
@@ -72,7 +73,7 @@ export class Link implements Scheduled {
     this.#host = host;
     this.#options = options;
     this.#session = options.session;
-    this.now = performance.now();
+    this.now = monotonicNow();
     this.client = new Leg(this, "client", options.deflate);
     this.upstream = new Leg(this, "upstream", options.deflate);
   }
@@ -92,7 +93,7 @@ export class Link implements Scheduled {
 
   /** Ends the connection because the gateway is to be restarted. */
   drain(): void {
-    this.now = performance.now();
+    this.now = monotonicNow();
     if (this.#ending === undefined) {
       this.apply(this.#options.policy.verdict("drain", { retryAfterMs: 5_000 }));
     }
@@ -266,6 +267,13 @@ export class Link implements Scheduled {
 
   #timedOut(leg: Leg): void {
     leg.deadline = undefined;
+    // What was said before the Close is still on its way to a peer that reads slowly, but reads.
+    const { stalledMs } = this.#options.policy.timing;
+    const reads = leg.stalledSince !== undefined && this.now - leg.stalledSince < stalledMs;
+    if (leg.closing.state === "closed" && reads && leg !== this.#hostile) {
+      leg.deadline = this.lingerDeadline();
+      return;
+    }
     if (leg.closeWaits) leg.drop("dropped");
     else leg.drop(leg.closing.state === "closed" ? "closed" : "timeout");
   }

@@ -1,9 +1,11 @@
+import { STATUS_CODES } from "node:http";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { PolicySession } from "../policy/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import { acceptFor } from "./accept.ts";
 import type { TrustedProxies } from "./client-address.ts";
+import { monotonicNow } from "./clock.ts";
 import { dial } from "./dial.ts";
 import type { DialOutcome, Opened } from "./dial.ts";
 import { UNUSED_LEG, newId, recordOf } from "./ending.ts";
@@ -72,6 +74,16 @@ export class Opening {
     socket.on("error", this.#onLeft);
   }
 
+  /** Drops the client, and the dial with it. */
+  destroy(): void {
+    if (!this.#over) {
+      this.#release();
+      this.#left.abort();
+      this.#record({ cause: "drain", initiator: "gateway", rule: "drain" });
+    }
+    this.#socket.destroy();
+  }
+
   /** Resolves when the client has been let in, or answered. */
   async run(): Promise<void> {
     const host = this.#host;
@@ -111,7 +123,7 @@ export class Opening {
     this.#session = session;
     const { origin, subprotocols } = upgrade;
     const ip = this.#facts.clientAddress;
-    const at = performance.now();
+    const at = monotonicNow();
     const verdict = session.decide({ type: "open", at, ip, origin, subprotocols });
     if (verdict.kind === "report") this.#reports.note(verdict.would);
     if (verdict.kind !== "refuse") return true;
@@ -179,7 +191,7 @@ export class Opening {
     const status = response.statusCode ?? 502;
     this.#release();
     const answer = responseOn(this.#request, this.#socket);
-    answer.writeHead(status, response.statusMessage ?? "", downstreamHeaders(response));
+    answer.writeHead(status, reasonPhrase(response), downstreamHeaders(response));
     const timer = setTimeout(() => answer.destroy(), timeoutMs);
     await new Promise<void>((resolve) => {
       response.once("error", () => answer.destroy());
@@ -238,8 +250,10 @@ export class Opening {
     ending: Pick<CloseRecord, "cause" | "initiator"> &
       Partial<Pick<CloseRecord, "rule" | "httpStatus" | "evidence">>,
   ): void {
+    // Dropped while the upstream's answer was still being relayed.
+    if (this.#over) return;
     this.#over = true;
-    this.#session?.decide({ type: "end", at: performance.now() });
+    this.#session?.decide({ type: "end", at: monotonicNow() });
     this.#host.failed(
       recordOf({
         ...this.#facts,
@@ -289,6 +303,13 @@ function switchingProtocols(upgrade: UpgradeRequest, opened: Opened): string {
   let head = "HTTP/1.1 101 Switching Protocols\r\n";
   for (let i = 0; i < headers.length; i += 2) head += `${headers[i]}: ${headers[i + 1]}\r\n`;
   return `${head}\r\n`;
+}
+
+/** As the upstream wrote it, unless nobody may write it: Node reads more than it would send. */
+function reasonPhrase({ statusMessage = "", statusCode = 0 }: IncomingMessage): string {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(statusMessage)
+    ? statusMessage
+    : (STATUS_CODES[statusCode] ?? "");
 }
 
 /** What a paused socket had already read. */

@@ -32,11 +32,18 @@ export interface GatewayOptions {
   readonly maxConnections?: number;
   /** Upgrade requests under way at once; over it, upgrades get 503. @default 1_000 */
   readonly maxHandshakes?: number;
+  /** How long a request's headers may take; dribbling does not extend it. @default 10_000 */
+  readonly headersTimeoutMs?: number;
   /**
    * How bytes are moved: `fast` takes over the handles of plain TCP sockets, `portable` uses only the
    * documented interface of `node:net`. @default "fast", where the platform allows it
    */
   readonly io?: "fast" | "portable";
+  /**
+   * A defect of the gateway itself showed. Only the connection in which it did is dropped.
+   * @default a process warning
+   */
+  readonly onFault?: (error: unknown) => void;
   /** Called once for each ending. Must not throw and must not wait. */
   readonly onClose?: (record: CloseRecord) => void;
 }

@@ -17,7 +17,7 @@ export interface PolicyPageTexts {
   readonly units: Readonly<Record<string, string>>;
 }
 
-export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
+const ALL = {
   en: {
     title: "WebSocket policy",
     intro:
@@ -51,4 +51,97 @@ export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
     },
     units: { messages: "messages", fragments: "trames", connections: "connexions" },
   },
-};
+  de: {
+    title: "WebSocket-Richtlinie",
+    intro:
+      "Was dieses Gateway von seinen Clients verlangt, Route für Route, und wie eine Verbindung endet, die darüber hinausgeht.",
+    rule: "Regel",
+    limit: "Limit",
+    ending: "Endet mit",
+    advice: "Was zu tun ist",
+    burst: "auf einmal",
+    reportMode:
+      "Berichtsmodus: Verstöße werden aufgezeichnet, und keine Verbindung wird ihretwegen geschlossen.",
+    hidden: "Der Betreiber veröffentlicht die Regeln dieser Route nicht.",
+    per: { connection: "pro Verbindung", ip: "pro Adresse", route: "für alle Clients zusammen" },
+    units: { messages: "Nachrichten", fragments: "Frames", connections: "Verbindungen" },
+  },
+  es: {
+    title: "Política de WebSocket",
+    intro:
+      "Lo que esta pasarela exige a sus clientes, ruta por ruta, y cómo termina una conexión que lo incumple.",
+    rule: "Regla",
+    limit: "Límite",
+    ending: "Termina con",
+    advice: "Qué hacer",
+    burst: "de una vez",
+    reportMode:
+      "Modo informe: los incumplimientos se registran, y no se cierra ninguna conexión por ellos.",
+    hidden: "El operador no publica las reglas de esta ruta.",
+    per: {
+      connection: "por conexión",
+      ip: "por dirección",
+      route: "para todos los clientes juntos",
+    },
+    units: { messages: "mensajes", fragments: "tramas", connections: "conexiones" },
+  },
+  "pt-br": {
+    title: "Política de WebSocket",
+    intro:
+      "O que este gateway exige de seus clientes, rota por rota, e como termina uma conexão que vai além disso.",
+    rule: "Regra",
+    limit: "Limite",
+    ending: "Termina com",
+    advice: "O que fazer",
+    burst: "de uma vez",
+    reportMode:
+      "Modo relatório: as violações são registradas, e nenhuma conexão é fechada por causa delas.",
+    hidden: "O operador não publica as regras desta rota.",
+    per: { connection: "por conexão", ip: "por endereço", route: "para todos os clientes juntos" },
+    units: { messages: "mensagens", fragments: "quadros", connections: "conexões" },
+  },
+  ja: {
+    title: "WebSocketポリシー",
+    intro:
+      "このゲートウェイがクライアントに求めることと、それを超えた接続がどのように終わるかを、ルートごとに示します。",
+    rule: "ルール",
+    limit: "上限",
+    ending: "終わり方",
+    advice: "対処方法",
+    burst: "まで一度に可",
+    reportMode:
+      "レポートモード：違反は記録されますが、そのために接続が閉じられることはありません。",
+    hidden: "このルートのルールは、オペレーターが公開していません。",
+    per: { connection: "接続ごと", ip: "アドレスごと", route: "全クライアントの合計" },
+    units: { messages: "メッセージ", fragments: "フレーム", connections: "接続" },
+  },
+  zh: {
+    title: "WebSocket 策略",
+    intro: "本网关按路由对客户端提出的要求，以及超出要求的连接会如何结束。",
+    rule: "规则",
+    limit: "上限",
+    ending: "结束方式",
+    advice: "如何处理",
+    burst: "可一次发送",
+    reportMode: "报告模式：只记录违规，不会因此关闭任何连接。",
+    hidden: "运维人员没有公布此路由的规则。",
+    per: { connection: "每个连接", ip: "每个地址", route: "所有客户端合计" },
+    units: { messages: "条消息", fragments: "个帧", connections: "个连接" },
+  },
+  ru: {
+    title: "Политика WebSocket",
+    intro:
+      "Что этот шлюз требует от клиентов на каждом маршруте и как завершается соединение, которое выходит за эти рамки.",
+    rule: "Правило",
+    limit: "Лимит",
+    ending: "Чем завершается",
+    advice: "Что делать",
+    burst: "сразу",
+    reportMode: "Режим отчёта: нарушения записываются, но соединения из-за них не закрываются.",
+    hidden: "Оператор не публикует правила этого маршрута.",
+    per: { connection: "на соединение", ip: "на адрес", route: "на всех клиентов вместе" },
+    units: { messages: "сообщ.", fragments: "кадр.", connections: "соед." },
+  },
+} satisfies Readonly<Record<string, PolicyPageTexts>>;
+
+export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = ALL;

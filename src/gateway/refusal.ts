@@ -21,6 +21,8 @@ export function responseOn(request: IncomingMessage, socket: Socket): ServerResp
   // No other request may follow on this connection: an upstream may see it as tunnelled already.
   response.shouldKeepAlive = false;
   response.assignSocket(socket);
+  // With `upgrade`, Node has taken away what tells a response that its socket takes more.
+  socket.on("drain", () => response.emit("drain"));
   response.once("finish", () => endSocket(socket));
   return response;
 }

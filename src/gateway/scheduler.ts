@@ -1,3 +1,5 @@
+import { monotonicNow } from "./clock.ts";
+
 /** Something that wants to be woken at a time. */
 export interface Scheduled {
   /** The slot it waits in; kept by the scheduler. */
@@ -58,7 +60,7 @@ export class Scheduler {
   }
 
   readonly #fire = (): void => {
-    const now = performance.now();
+    const now = monotonicNow();
     const current = Math.floor(now / SLOT_MS);
     let next = Infinity;
     for (const [slot, waiting] of this.#slots) {

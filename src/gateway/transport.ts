@@ -23,6 +23,8 @@ export interface TransportOptions {
    * interface of `node:net`. @default "fast" where the handle allows it
    */
   readonly io?: "fast" | "portable";
+  /** The owner threw: a defect of ours. The transport is dropped, and no other one with it. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** One read takes at most this much. Large reads are what makes large messages cheap. */
@@ -49,10 +51,12 @@ export class Transport {
   readonly #socket: Socket;
   readonly #owner: TransportOwner;
   readonly #fd: number | undefined;
+  readonly #onFault: TransportOptions["onFault"];
   #error: Error | undefined;
 
   constructor(socket: Socket, owner: TransportOwner, options: TransportOptions = {}) {
     this.#owner = owner;
+    this.#onFault = options.onFault;
     const fd = options.io === "portable" ? undefined : descriptor(socket);
     this.#fd = fd;
     this.#socket = fd === undefined ? this.#listen(socket) : this.#adopt(socket);
@@ -151,8 +155,17 @@ export class Transport {
     return socket.pause();
   }
 
+  #deliver(chunk: Uint8Array, end: number): void {
+    try {
+      this.#owner.received(chunk, MAX_UNSETTLED_BYTES, end);
+    } catch (error) {
+      this.destroy();
+      this.#onFault?.(error);
+    }
+  }
+
   readonly #onShared = (count: number): boolean => {
-    this.#owner.received(shared, MAX_UNSETTLED_BYTES, MAX_UNSETTLED_BYTES + count);
+    this.#deliver(shared, MAX_UNSETTLED_BYTES + count);
     return true;
   };
 
@@ -160,7 +173,7 @@ export class Transport {
   readonly #onData = (data: Uint8Array): void => {
     const chunk = new Uint8Array(MAX_UNSETTLED_BYTES + data.length);
     chunk.set(data, MAX_UNSETTLED_BYTES);
-    this.#owner.received(chunk, MAX_UNSETTLED_BYTES, chunk.length);
+    this.#deliver(chunk, chunk.length);
   };
 
   readonly #onWritten = (): void => {

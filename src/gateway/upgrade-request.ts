@@ -20,6 +20,11 @@ export interface UpgradeRequest {
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** 16 bytes in base64: 22 characters, of which the last carries two bits, and two of padding. */
 const KEY = /^[+/0-9A-Za-z]{21}[AQgw]==$/;
+/**
+ * Dot segments that a URL parser leaves alone, and that an upstream may resolve: behind encoded
+ * slashes, or with parameters (`..;x`). They would lead out of what the route has matched.
+ */
+const HIDDEN_DOTS = /(?:\/|%2f|%5c)(?:\.|%2e){1,2}(?:;[^/]*)?(?:\/|%2f|%5c|$)/i;
 /** Real clients offer a handful of subprotocols. */
 const MAX_SUBPROTOCOLS = 32;
 
@@ -78,12 +83,14 @@ function readTarget(
   url: string,
   hosts: readonly string[] | undefined,
 ): { path: string; query: string; host: string } | undefined {
-  if (hosts?.length !== 1 || /[\s/?#@\\]/.test(hosts[0]!)) return undefined;
+  if (hosts?.length !== 1 || !/^[^\s/?#@\\]+$/.test(hosts[0]!)) return undefined;
   // An absolute form names its own host (RFC 9112 3.2.2), which must then be the same.
-  const path = url.replace(/^(?:http|ws)s?:\/\/[^/?#]*/i, "") || "/";
+  const absolute = /^(?:http|ws)s?:\/\/([^/?#]*)/i.exec(url);
+  if (absolute !== null && absolute[1]!.toLowerCase() !== hosts[0]!.toLowerCase()) return undefined;
+  const path = url.slice(absolute?.[0].length ?? 0) || "/";
   if (!path.startsWith("/") || path.includes("#")) return undefined;
   const parsed = URL.parse(`http://${hosts[0]}${path}`);
-  if (parsed === null) return undefined;
+  if (parsed === null || HIDDEN_DOTS.test(parsed.pathname)) return undefined;
   return { path: parsed.pathname, query: parsed.search, host: parsed.hostname };
 }
 

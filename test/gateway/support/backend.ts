@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { createServer } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import { once } from "node:events";
+import { onTestFinished } from "vitest";
+import { Wire } from "./wire.ts";
+import type { WireOptions } from "./wire.ts";
+
+/** An upgrade request as a backend got it. */
+export interface RequestHead {
+  readonly line: string;
+  /** In order, names as written. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  header(name: string): string | undefined;
+  all(name: string): string[];
+}
+
+export interface Arrival {
+  readonly request: RequestHead;
+  readonly socket: Socket;
+  readonly wire: Wire;
+}
+
+export interface BackendOptions {
+  /** Writes the answer; by default a right 101. */
+  readonly answer?: (request: RequestHead, socket: Socket) => void;
+  /** More lines for the 101, each `Name: value`. */
+  readonly headers?: readonly string[];
+  readonly wire?: Partial<WireOptions>;
+}
+
+export interface Backend {
+  readonly port: number;
+  readonly url: URL;
+  readonly arrivals: readonly Arrival[];
+  /** The next connection whose request is complete, in order. */
+  next(): Promise<Arrival>;
+}
+
+/** A WebSocket server that is only bytes: it answers as it is told, and keeps all that it gets. */
+export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
+  const arrivals: Arrival[] = [];
+  const waiting: ((arrival: Arrival) => void)[] = [];
+  let taken = 0;
+  const sockets = new Set<Socket>();
+  const answer =
+    options.answer ?? ((request, socket) => socket.write(switching(request, options.headers)));
+  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    socket.on("error", () => {});
+    let head = Buffer.alloc(0);
+    const onData = (bytes: Buffer): void => {
+      head = Buffer.concat([head, bytes]);
+      const end = head.indexOf("\r\n\r\n");
+      if (end < 0) return;
+      socket.off("data", onData);
+      const request = parseHead(head.subarray(0, end).toString("latin1"));
+      const wire = new Wire(socket, { from: "client", ...options.wire });
+      const arrival = { request, socket, wire };
+      answer(request, socket);
+      const rest = head.subarray(end + 4);
+      if (rest.length > 0) wire.take(rest);
+      const waiter = waiting.shift();
+      if (waiter === undefined) arrivals.push(arrival);
+      else {
+        arrivals.push(arrival);
+        taken++;
+        waiter(arrival);
+      }
+    };
+    socket.on("data", onData);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: new URL(`ws://127.0.0.1:${port}/`),
+    arrivals,
+    next: () => {
+      const arrival = arrivals[taken];
+      if (arrival !== undefined) {
+        taken++;
+        return Promise.resolve(arrival);
+      }
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+  };
+}
+
+/** An answer that is a right 101, but only when it is released. */
+export function heldAnswer(): {
+  readonly answer: NonNullable<BackendOptions["answer"]>;
+  release(): void;
+} {
+  let waiting: (() => void) | undefined;
+  return {
+    answer: (request, socket) => {
+      waiting = () => void socket.write(switching(request));
+    },
+    release: () => waiting?.(),
+  };
+}
+
+/** A right answer to an upgrade request. */
+export function switching(request: RequestHead, headers: readonly string[] = []): string {
+  return lines(
+    "HTTP/1.1 101 Switching Protocols",
+    "Upgrade: websocket",
+    "Connection: Upgrade",
+    `Sec-WebSocket-Accept: ${acceptOf(request)}`,
+    ...headers,
+  );
+}
+
+export function acceptOf(request: RequestHead): string {
+  const key = request.header("sec-websocket-key") ?? "";
+  return createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
+}
+
+/** The head of an HTTP message. */
+export function lines(...all: string[]): string {
+  return `${all.join("\r\n")}\r\n\r\n`;
+}
+
+export function parseHead(text: string): RequestHead {
+  const [line = "", ...rest] = text.split("\r\n");
+  const headers = rest.map((entry) => {
+    const colon = entry.indexOf(":");
+    return [entry.slice(0, colon), entry.slice(colon + 1).trim()] as const;
+  });
+  const all = (name: string): string[] =>
+    headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
+  return { line, headers, all, header: (name) => all(name)[0] };
+}
