@@ -1,19 +1,36 @@
 /**
- * Compiles `src/` to `dist/`, makes the command executable, and writes the configuration's JSON Schema.
+ * Compiles `src/` to `dist/`, makes the command executable, and writes what is made rather than compiled: the
+ * JSON Schemas, the dataset, and the elements of each language.
  *
  * `dist/` is removed first: a file that was deleted from `src/` must not live on in the package.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { dataset, datasetSchema } from "../src/api/index.ts";
+import { LANGUAGES } from "../src/codes/index.ts";
 import { configSchema } from "../src/config/index.ts";
+import { ELEMENTS_TYPES, elementsModule } from "../src/elements/bundle.ts";
+import manifest from "../package.json" with { type: "json" };
+import { browserElements } from "./elements.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 execFileSync("tsc", ["-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 chmodSync(`${root}dist/cli/main.js`, 0o755);
-writeFileSync(
-  `${root}dist/config.schema.json`,
-  `${JSON.stringify(configSchema(), undefined, 2)}\n`,
-);
+writeJson("config.schema.json", configSchema());
+writeJson("codes.schema.json", datasetSchema());
+writeJson("codes.json", dataset(manifest.version));
+
+mkdirSync(`${root}dist/elements`, { recursive: true });
+const elements = browserElements();
+for (const language of LANGUAGES) {
+  const file = `${root}dist/elements/${language}`;
+  writeFileSync(`${file}.js`, elementsModule(elements, language, manifest.version));
+  writeFileSync(`${file}.d.ts`, ELEMENTS_TYPES);
+}
+
+function writeJson(name: string, value: unknown): void {
+  writeFileSync(`${root}dist/${name}`, `${JSON.stringify(value, undefined, 2)}\n`);
+}

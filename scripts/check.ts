@@ -11,6 +11,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ["format", "oxfmt", "--check"],
   ["types", "tsc", "-p", "tsconfig.json"],
   ["types of the core", "tsc", "-p", "tsconfig.core.json"],
+  ["types of the browser's part", "tsc", "-p", "src/elements/browser"],
   ["lint", "oxlint", "--type-aware", "--deny-warnings"],
   ["unused code", "knip"],
   ["build", "node", "scripts/build.ts"],

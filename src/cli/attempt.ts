@@ -1,4 +1,4 @@
-import { explain } from "../codes/index.ts";
+import { MESSAGES, explain } from "../codes/index.ts";
 import { printable } from "../record/index.ts";
 import type { Context } from "./context.ts";
 import { flood } from "./flood.ts";
@@ -11,7 +11,8 @@ import { wordsIn } from "./words/words.ts";
 export async function runAttempt(url: URL, { json, language, terminal }: Context): Promise<void> {
   const { attempt: words } = wordsIn(language);
   const result = await flood(url, () => {
-    if (!json) print(`${words.connected(url.href)} ${words.sending}`);
+    if (!json)
+      print(words.connected(url.href) + MESSAGES[language].joiners.sentence + words.sending);
   });
   const { code, messages, durationMs } = result;
   const explanation = explain(code, language);

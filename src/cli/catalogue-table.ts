@@ -1,5 +1,6 @@
 import { MESSAGES } from "../codes/index.ts";
 import type { Language, ListEntry } from "../codes/index.ts";
+import { table } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -20,13 +21,5 @@ export function catalogueTable(
     entry.browserClose ? list.yes : list.no,
   ]);
   const head = [list.code, list.name, list.standing, list.sender, list.browser];
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join("  ")
-      .trimEnd();
-  return [terminal.paint("heading", line(head)), ...rows.map(line)].join("\n");
+  return table(head, rows, terminal);
 }

@@ -1,3 +1,4 @@
+import { MESSAGES } from "../codes/index.ts";
 import type { Choice } from "../codes/index.ts";
 import { Page } from "./page.ts";
 import type { Terminal } from "./terminal.ts";
@@ -33,7 +34,12 @@ export function situationsPage(choices: readonly Choice[], terminal: Terminal): 
   const [first] = choices;
   if (first !== undefined) page.title(wordsIn(first.language).choose.situations);
   return page
-    .rows(choices.map(({ id, situation, code }) => [id, `${situation} (${code ?? "HTTP"})`]))
+    .rows(
+      choices.map(({ id, situation, code, language }) => {
+        const { aside } = MESSAGES[language].joiners;
+        return [id, situation + aside(String(code ?? "HTTP"))];
+      }),
+    )
     .toString();
 }
 

@@ -1,14 +1,18 @@
-import type { Comparison } from "../codes/index.ts";
+import type { Comparison, ReferenceComparison } from "../codes/index.ts";
 import { Page } from "./page.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Two codes side by side, as a page to read. */
-export function comparisonPage(comparison: Comparison, terminal: Terminal): string {
+export function comparisonPage(
+  comparison: Comparison | ReferenceComparison,
+  terminal: Terminal,
+): string {
   const { headings, a, b, keyDifferences, alike, whenToUseWhich, verdict } = comparison;
   const page = new Page(terminal).title(comparison.title).paragraph(comparison.intro);
-  for (const side of a.code === b.code ? [a] : [a, b]) {
+  const [first, second] = [labelOf(a), labelOf(b)];
+  for (const side of first === second ? [a] : [a, b]) {
     page
-      .title(`${side.code} ${side.name}`)
+      .title("title" in side ? side.title : `${side.code} ${side.name}`)
       .heading(headings.description)
       .paragraph(side.description)
       .heading(headings.whenSeen)
@@ -16,7 +20,7 @@ export function comparisonPage(comparison: Comparison, terminal: Terminal): stri
       .heading(headings.howToResolve)
       .steps(side.howToResolve);
   }
-  page.title(`${a.code} / ${b.code}`);
+  page.title(`${first} / ${second}`);
   if (keyDifferences.length > 0) {
     page
       .heading(headings.keyDifferences)
@@ -27,11 +31,11 @@ export function comparisonPage(comparison: Comparison, terminal: Terminal): stri
   }
   page.heading(headings.whenToUseWhich);
   page.rows(
-    a.code === b.code
-      ? [[String(a.code), whenToUseWhich.a]]
+    first === second
+      ? [[first, whenToUseWhich.a]]
       : [
-          [String(a.code), whenToUseWhich.a],
-          [String(b.code), whenToUseWhich.b],
+          [first, whenToUseWhich.a],
+          [second, whenToUseWhich.b],
         ],
   );
   return page
@@ -40,4 +44,9 @@ export function comparisonPage(comparison: Comparison, terminal: Terminal): stri
     .paragraph(verdict.sentence)
     .paragraph(verdict.reason)
     .toString();
+}
+
+/** As a user writes it: `1008`, `discord:4014`, `http:401`. */
+function labelOf(side: (Comparison | ReferenceComparison)["a"]): string {
+  return "reference" in side ? side.reference : String(side.code);
 }

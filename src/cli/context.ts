@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { LANGUAGES } from "../codes/languages.ts";
 import type { Language } from "../codes/languages.ts";
 import { languageOfLocale, requireLanguage } from "./language.ts";
 import { createTerminal } from "./terminal.ts";
@@ -21,7 +22,10 @@ export interface GlobalOptions {
 export function addGlobalOptions(program: Command): void {
   program
     .option("--json", "print JSON of a stable shape; errors too, on stderr")
-    .option("--lang <language>", "en or fr (default: from LC_ALL, LC_MESSAGES or LANG, else en)")
+    .option(
+      "--lang <language>",
+      `${LANGUAGES.join(", ")} (default: from LC_ALL, LC_MESSAGES or LANG, else en)`,
+    )
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are respected too)");
 }
 

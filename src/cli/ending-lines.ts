@@ -1,4 +1,4 @@
-import { lookup } from "../codes/index.ts";
+import { MESSAGES, lookup } from "../codes/index.ts";
 import type { Language } from "../codes/index.ts";
 import { advise, describe } from "../record/index.ts";
 import type { CloseRecord } from "../record/index.ts";
@@ -23,7 +23,12 @@ export function endingLines(record: CloseRecord, options: EndingLinesOptions): s
   const next = advice ? advise(record, language) : "";
   const indent = time.length + 2 + code.length + 2;
   if (terminal.width === Number.POSITIVE_INFINITY) {
-    return start + (next === "" ? sentence : `${sentence} ${terminal.paint("quiet", next)}`);
+    return (
+      start +
+      (next === ""
+        ? sentence
+        : sentence + MESSAGES[language].joiners.sentence + terminal.paint("quiet", next))
+    );
   }
   const width = terminal.width - indent;
   const quiet = next === "" ? [] : wrap(next, width).map((line) => terminal.paint("quiet", line));

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { interview } from "../codes/index.ts";
+import { MESSAGES, interview } from "../codes/index.ts";
 import type { InterviewQuestion, Language, SituationId } from "../codes/index.ts";
 import { CliError } from "./errors.ts";
 import { wordsIn } from "./words/words.ts";
@@ -53,6 +53,6 @@ async function ask(
     const text = await read(hint + words.prompt(answers.length));
     const answer = /^\d+$/.test(text) ? answers[Number(text) - 1] : undefined;
     if (answer !== undefined) return answer;
-    hint = `${words.again(answers.length)} `;
+    hint = words.again(answers.length) + MESSAGES[language].joiners.sentence;
   }
 }

@@ -1,4 +1,5 @@
 import type { Terminal } from "./terminal.ts";
+import { padColumns, textWidth } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
 
 const INDENT = "  ";
@@ -45,11 +46,11 @@ export class Page {
 
   /** Labels on the left, what they stand for on the right, or below where there is no room. */
   rows(rows: readonly (readonly [label: string, value: string])[]): this {
-    const width = Math.min(LABEL, Math.max(...rows.map(([label]) => label.length)));
+    const width = Math.min(LABEL, Math.max(...rows.map(([label]) => textWidth(label))));
     const besides = this.#terminal.width >= 2 * width + INDENT.length;
     for (const [label, value] of rows) {
-      if (besides && label.length <= width) {
-        this.#add(`${INDENT}${label.padEnd(width)}${INDENT}`, value);
+      if (besides && textWidth(label) <= width) {
+        this.#add(`${INDENT}${padColumns(label, width)}${INDENT}`, value);
       } else {
         this.#add(INDENT, label).#add(INDENT + INDENT, value);
       }
@@ -68,8 +69,9 @@ export class Page {
 
   /** `first` begins the first line; the others are indented as far. */
   #add(first: string, text: string, paint = (line: string): string => this.#code(line)): this {
-    const rest = " ".repeat(first.length);
-    for (const [i, line] of wrap(text, this.#terminal.width - first.length).entries()) {
+    const indent = textWidth(first);
+    const rest = " ".repeat(indent);
+    for (const [i, line] of wrap(text, this.#terminal.width - indent).entries()) {
       this.#lines.push(`${i === 0 ? this.#code(first) : rest}${paint(line)}`);
     }
     return this;

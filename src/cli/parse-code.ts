@@ -16,3 +16,8 @@ export function notACode(text: string): CliError {
     `${quote(text)} is not a close code: close codes are the numbers 0-${LAST}. Try \`closewise list\`.`,
   );
 }
+
+/** `discord:4014` or `http:401`: a number with the name of whoever gives it a meaning. */
+export function isQualified(text: string): boolean {
+  return /^[a-z][\w.-]*:\d+$/i.test(text.trim());
+}

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addChoose } from "./commands/choose.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
+import { addDiagnose } from "./commands/diagnose.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addGateway } from "./commands/gateway.ts";
 import { addList } from "./commands/list.ts";
@@ -37,6 +38,7 @@ export function createProgram(): Command {
     addUp,
     addGateway,
     addExplain,
+    addDiagnose,
     addCompare,
     addChoose,
     addList,

@@ -14,7 +14,7 @@ type Read = (entry: CatalogueEntry, messages: Messages) => ValueWords | undefine
 const READ: Readonly<Record<Aspect, Read>> = {
   meaning: (entry, messages) => {
     const { gist } = textOf(entry, messages);
-    return { short: gist, clause: (code) => `${code} ${gist}`, alike: "" };
+    return { short: gist, clause: (code) => messages.words.meaning(code, gist), alike: "" };
   },
   outcome: ({ outcome }, { words }) => words.outcome[outcome],
   sender: ({ sender }, { words }) => words.sender[sender],

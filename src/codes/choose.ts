@@ -89,11 +89,15 @@ function situationText(situation: Situation, messages: Messages): AnySituationTe
   return textFor(situations, situation.id);
 }
 
-function otherSide(code: number | null, reason: string, { otherSide: words }: Messages): string {
+function otherSide(
+  code: number | null,
+  reason: string,
+  { otherSide: words, joiners }: Messages,
+): string {
   if (code === null) return words.beforeHandshake;
   const { mangledBy } = lookup(code);
   const sees = words.sees(code, reason);
-  return mangledBy.length === 0 ? sees : `${sees} ${words.except(mangledBy)}`;
+  return mangledBy.length === 0 ? sees : sees + joiners.sentence + words.except(mangledBy);
 }
 
 /** One step of the interview, worded. */

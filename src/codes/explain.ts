@@ -1,8 +1,10 @@
 import { aspectsOf, textOf } from "./aspects.ts";
+import { findHttp } from "./http/lookup.ts";
 import type { Language } from "./languages.ts";
 import { lookup } from "./lookup.ts";
 import { MESSAGES } from "./messages/index.ts";
 import type { Aspect, Headings, Messages } from "./messages/types.ts";
+import { retryWords } from "./retry-words.ts";
 import type {
   CatalogueEntry,
   CloseText,
@@ -16,6 +18,10 @@ import type {
   Sender,
   Status,
 } from "./types.ts";
+import { VENDOR_MESSAGES } from "./vendors/messages/index.ts";
+import type { ReferenceHeadings } from "./vendors/messages/types.ts";
+import { usesOf } from "./vendors/uses.ts";
+import type { VendorUse } from "./vendors/uses.ts";
 
 export interface ExplainedFact {
   readonly aspect: Aspect;
@@ -36,7 +42,7 @@ export interface Explanation extends CloseText {
   readonly range: { readonly from: number; readonly to: number } | null;
   readonly title: string;
   readonly category: string;
-  readonly headings: Headings;
+  readonly headings: Headings & ReferenceHeadings;
   readonly status: Status;
   readonly sender: Sender;
   readonly onWire: boolean;
@@ -53,6 +59,10 @@ export interface Explanation extends CloseText {
   readonly references: readonly Reference[];
   /** Codes that people confuse with this one, most confused first. */
   readonly neighbours: readonly number[];
+  /** Vendors that use the number, each with what it means there; above 2999, by rules for ranges too. */
+  readonly vendors: readonly VendorUse[];
+  /** What else the number may stand for, as `parseReference` takes it: `http:401` for 401 and 4401. */
+  readonly seeAlso: readonly string[];
 }
 
 /**
@@ -76,7 +86,7 @@ export function explain(code: number, language: Language): Explanation {
     range: entry.kind === "range" ? { from: entry.from, to: entry.to } : null,
     title: `WebSocket ${code} ${entry.name}`,
     category: messages.headings.category,
-    headings: messages.headings,
+    headings: { ...messages.headings, ...VENDOR_MESSAGES[language].headings },
     gist,
     description,
     whenSeen,
@@ -95,7 +105,17 @@ export function explain(code: number, language: Language): Explanation {
     facts: facts(entry, messages),
     references: entry.references,
     neighbours: entry.kind === "code" ? entry.neighbours : [],
+    vendors: usesOf(code, language),
+    seeAlso: seeAlso(code),
   };
+}
+
+/** By the 44xx convention a private code is 4000 plus an HTTP status. */
+const CONVENTION = 4000;
+
+function seeAlso(code: number): readonly string[] {
+  const status = code > CONVENTION ? code - CONVENTION : code;
+  return findHttp(status) === undefined ? [] : [`http:${status}`];
 }
 
 function facts(entry: CatalogueEntry, messages: Messages): readonly ExplainedFact[] {
@@ -105,18 +125,4 @@ function facts(entry: CatalogueEntry, messages: Messages): readonly ExplainedFac
     value: short,
     sentence: messages.words.sentence(clause(entry.code)),
   }));
-}
-
-function retryWords(
-  retry: RetryAdvice,
-  { retry: words }: Messages,
-): { readonly sentence: string; readonly source: string } {
-  return {
-    sentence:
-      retry.kind === "backoff" ? words.backoff(retry.minMs, retry.maxMs) : words.advice[retry.kind],
-    source:
-      retry.basis.kind === "source"
-        ? words.source(retry.basis.reference.title, retry.basis.reference.section)
-        : words.judgement,
-  };
 }

@@ -11,20 +11,38 @@ export { choose, interview } from "./choose.ts";
 export type { Choice, InterviewQuestion } from "./choose.ts";
 export { compare } from "./compare.ts";
 export type { ComparedSide, Comparison, Difference, Likeness, Verdict } from "./compare.ts";
+export { compareReferences } from "./compare-references.ts";
+export type {
+  ReferenceComparison,
+  ReferenceDifference,
+  ReferenceLikeness,
+  ReferenceSide,
+} from "./compare-references.ts";
 export { CodesError } from "./errors.ts";
 export type { CodesErrorCode } from "./errors.ts";
 export { explain } from "./explain.ts";
 export type { ExplainedFact, Explanation } from "./explain.ts";
-export { LANGUAGES, parseLanguage } from "./languages.ts";
+export { explainHttp } from "./http/explain.ts";
+export type { HttpExplanation } from "./http/explain.ts";
+export { HTTP_MESSAGES } from "./http/messages/index.ts";
+export type { HttpHeadings, HttpMessages } from "./http/messages/types.ts";
+export { lookupHttp } from "./http/lookup.ts";
+export type { LibrarySighting } from "./http/sightings.ts";
+export { HTTP_STATUSES } from "./http/statuses.ts";
+export type { HttpStatusId } from "./http/statuses.ts";
+export type { HttpEntry, HttpFault, HttpStatus, HttpText } from "./http/types.ts";
+export { LANGUAGES, languageName, languageTag, parseLanguage } from "./languages.ts";
 export type { Language } from "./languages.ts";
 export { list } from "./list.ts";
 export type { ListEntry, ListFilter } from "./list.ts";
 export { lookup } from "./lookup.ts";
 export { MESSAGES } from "./messages/index.ts";
 export { ASPECTS } from "./messages/types.ts";
-export type { Aspect, Headings, Messages, PairText } from "./messages/types.ts";
+export type { Aspect, Headings, Joiners, Messages, PairText } from "./messages/types.ts";
 export { PAIRS } from "./pairs.ts";
 export type { PairKey } from "./pairs.ts";
+export { formatReference, parseReference } from "./parse-reference.ts";
+export type { CodeReference } from "./parse-reference.ts";
 export { QUESTIONS } from "./questions.ts";
 export type { Question, QuestionId } from "./questions.ts";
 export { CLOSE_RANGES } from "./ranges.ts";
@@ -51,3 +69,34 @@ export type {
   Sender,
   Status,
 } from "./types.ts";
+export { explainVendor } from "./vendors/explain.ts";
+export type { ReferenceFact, VendorExplanation } from "./vendors/explain.ts";
+export { VENDOR_IDS } from "./vendors/ids.ts";
+export type { VendorId } from "./vendors/ids.ts";
+export { VENDOR_KINDS } from "./vendors/kinds.ts";
+export type { VendorKind } from "./vendors/kinds.ts";
+export { listVendors, lookupVendor, vendorsOf } from "./vendors/lookup.ts";
+export { VENDOR_MESSAGES } from "./vendors/messages/index.ts";
+export { REFERENCE_ASPECTS } from "./vendors/messages/types.ts";
+export type {
+  KindText,
+  ReferenceAspect,
+  ReferenceHeadings,
+  ReferenceVerdict,
+  ReferenceVerdicts,
+  ReferenceWords,
+  VendorMessages,
+} from "./vendors/messages/types.ts";
+export { VENDOR_NOTES } from "./vendors/notes.ts";
+export type { VendorNote } from "./vendors/notes.ts";
+export { describeVendor } from "./vendors/overview.ts";
+export type { ReasonUse, VendorOverview } from "./vendors/overview.ts";
+export type {
+  SentBy,
+  Vendor,
+  VendorEntry,
+  VendorRange,
+  VendorReason,
+  VendorRow,
+} from "./vendors/types.ts";
+export type { VendorUse } from "./vendors/uses.ts";

@@ -42,7 +42,7 @@ const ALL = {
     advice: "Que faire",
     burst: "d’un coup",
     reportMode:
-      "Mode rapport : les infractions sont consignées, et aucune connexion n’est fermée pour autant.",
+      "Mode rapport\u00A0: les infractions sont consignées, et aucune connexion n’est fermée pour autant.",
     hidden: "L’exploitant ne publie pas les règles de cette route.",
     per: {
       connection: "par connexion",

@@ -57,8 +57,7 @@ function silentPeers(
   unread: Peer | undefined,
 ): readonly Peer[] {
   return (["client", "upstream"] as const).filter(
-    (peer) =>
-      peer !== unread && legs[peer].sent !== undefined && legs[peer].received === undefined,
+    (peer) => peer !== unread && legs[peer].sent !== undefined && legs[peer].received === undefined,
   );
 }
 
@@ -96,15 +95,18 @@ function printEvidence(evidence: Evidence, text: Sentences): string | undefined 
     unit === "ms"
       ? text.limit(formatDuration(measured, text.figures), formatDuration(allowed, text.figures))
       : text.limit(printQuantity(measured, unit, text), formatNumber(allowed, text.figures));
-  return detail === undefined ? limit : `${limit}, ${detail}`;
+  return detail === undefined ? limit : `${limit}${text.comma}${detail}`;
 }
 
 /** `41 messages/s`: the unit's noun is translated and agrees, the period after the slash is a symbol. */
 function printQuantity(value: number, unit: string, text: Sentences): string {
   const [noun = "", period] = unit.split("/");
   const forms = isUnitName(noun, text) ? text.units[noun] : undefined;
-  const name = forms?.[text.isSingular(value) ? 0 : 1] ?? show(noun);
-  const per = period === undefined ? "" : `/${period === "m" ? "min" : show(period)}`;
+  const name = forms?.[text.pluralForm(value)] ?? forms?.[0] ?? show(noun);
+  const { symbols } = text.figures;
+  const symbol =
+    period === "m" ? symbols.min : period === "s" || period === "h" ? symbols[period] : period;
+  const per = symbol === undefined ? "" : `/${show(symbol)}`;
   return `${formatNumber(value, text.figures)}${text.figures.space}${name}${per}`;
 }
 

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { SITUATIONS, compare, explain, list } from "../../src/codes/index.ts";
+import {
+  SITUATIONS,
+  VENDOR_IDS,
+  compare,
+  compareReferences,
+  describeVendor,
+  explain,
+  explainHttp,
+  explainVendor,
+  list,
+  parseReference,
+} from "../../src/codes/index.ts";
 import { run } from "./command.ts";
 import { gatewayYaml } from "./configs.ts";
 import { folder } from "./folder.ts";
@@ -22,6 +33,33 @@ describe("--json", () => {
     expect(await json("--lang fr compare 1000 1008 --json")).toEqual(
       plain(compare(1000, 1008, "fr")),
     );
+  });
+
+  it("explain: a vendor's code, and an HTTP status", async () => {
+    expect(await json("explain discord:4014 --json")).toEqual(
+      plain(explainVendor("discord", 4014, "en")),
+    );
+    expect(await json("explain http:401 --json --lang fr")).toEqual(plain(explainHttp(401, "fr")));
+  });
+
+  it("compare: close codes, vendors and statuses in one shape", async () => {
+    for (const [a, b] of [
+      ["1008", "http:401"],
+      ["discord:4004", "pusher:4009"],
+    ] as const) {
+      const references = [parseReference(a), parseReference(b)] as const;
+      expect(await json(`compare ${a} ${b} --json`)).toEqual(
+        plain(compareReferences(...references, "en")),
+      );
+    }
+  });
+
+  it("list: one vendor, or all of them", async () => {
+    expect(await json("list --vendor discord --json")).toEqual(
+      plain(describeVendor("discord", "en")),
+    );
+    const vendors = await json("list --vendors --json");
+    expect(vendors).toEqual(VENDOR_IDS.map((id) => expect.objectContaining({ id })));
   });
 
   it("list: every entry has the same fields, but for the bounds of ranges", async () => {

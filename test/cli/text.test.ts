@@ -39,6 +39,44 @@ describe.concurrent("text output", () => {
     expect(stdout).toMatch(/^WebSocket 4123 Private Use\n {2}4000-4999\n/);
   });
 
+  it("explain tells what vendors mean by a number, beside its range", async () => {
+    const { stdout } = await run(["explain", "4014"]);
+    expect(stdout).toContain("\n\nVendors that use this number\n");
+    expect(stdout).toMatch(/discord:4014 +Discord gateway · `Disallowed intent\(s\)`/);
+    expect(stdout).toMatch(/discord-voice:4014 .*disconnected on purpose · no\n/);
+  });
+
+  it("explain of a vendor's code tells the vendor's rule and the registry's meaning", async () => {
+    const { stdout, code } = await run(["explain", "discord:4014"]);
+    expect(stdout).toMatch(/^Discord gateway 4014 Disallowed intent\(s\)\n/);
+    for (const heading of ["The vendor's own rule", "What the registry says of the number"]) {
+      expect(stdout).toContain(`\n\n${heading}\n`);
+    }
+    expect(code).toBe(0);
+  });
+
+  it("an HTTP status is explained, and a code below 1000 points to it", async () => {
+    expect((await run(["explain", "401"])).stdout).toContain("`closewise explain http:401`");
+    const { stdout } = await run(["explain", "http:401"]);
+    expect(stdout).toMatch(/^HTTP 401 Unauthorized\n/);
+    expect(stdout).toContain("`Unexpected server response: 401`");
+  });
+
+  it("compare of a status with a close code has every part, and a verdict", async () => {
+    const { stdout } = await run(["compare", "1008", "http:401"]);
+    for (const part of ["HTTP 401 Unauthorized", "1008 / http:401", "Key differences", "Verdict"]) {
+      expect(stdout).toContain(`\n${part}\n`);
+    }
+  });
+
+  it("list has the codes of a vendor, or its words", async () => {
+    expect((await run(["list", "--vendor", "centrifugo"])).stdout).toMatch(/\n {2}4500-4999 /);
+    expect((await run(["list", "--vendor", "slack"])).stdout).toContain("`refresh_requested`");
+    expect((await run(["list", "--vendors"])).stdout).toMatch(
+      /\nactioncable +Action Cable +unauthorized/,
+    );
+  });
+
   it("compare has every part of the page", async () => {
     const { stdout } = await run(["compare", "1000", "1008"]);
     for (const part of [
@@ -56,6 +94,12 @@ describe.concurrent("text output", () => {
     "explain 1006",
     "explain 3456",
     "list",
+    "explain 4014",
+    "explain pusher:4150",
+    "explain http:503",
+    "list --vendors",
+    "list --vendor pusher",
+    "compare 1008 http:401",
     "choose --list",
     "choose --situation rate-limit",
   ])("%s --lang fr is only French", async (line) => {
@@ -70,7 +114,7 @@ describe.concurrent("text output", () => {
     expect(french.stdout).toContain("Comment résoudre");
     const first = await run(["explain", "1000"], { env: { LANG: "fr_FR", LC_ALL: "C" } });
     expect(first.stdout).toContain("How to resolve");
-    const other = await run(["explain", "1000"], { env: { LANG: "de_DE.UTF-8" } });
+    const other = await run(["explain", "1000"], { env: { LANG: "ko_KR.UTF-8" } });
     expect(other.stdout).toContain("How to resolve");
   });
 

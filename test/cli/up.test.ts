@@ -8,17 +8,18 @@ import { closing, connect, freePort, takenPort } from "./sockets.ts";
 
 function up(...args: readonly string[]): Running {
   const { path } = folder();
-  const running = start(["up", "--port", "0", ...args], { cwd: path });
+  const running = start(["up", "--port", "0", "--admin-port", "0", ...args], { cwd: path });
   onTestFinished(() => running.kill());
   return running;
 }
 
+const ANY_PORTS = ["--port", "0", "--backend-port", "0", "--admin-port", "0"];
 const GATEWAY = /ws:\/\/127\.0\.0\.1:(\d+)\/chat/;
 
 describe("up", () => {
   it("closes who sends too fast, says so, drains, and has recorded it all", async () => {
     const { path } = folder();
-    const running = start(["up", "--port", "0", "--backend-port", "0"], { cwd: path });
+    const running = start(["up", ...ANY_PORTS], { cwd: path });
     onTestFinished(() => running.kill());
     const [url] = await running.match(GATEWAY);
     await running.match(/Each ending in one sentence:/);
@@ -116,7 +117,7 @@ describe("up", () => {
   });
 
   it("a folder that cannot be written is no obstacle, and is told", async () => {
-    const running = start(["up", "--port", "0", "--backend-port", "0"], { cwd: "/proc" });
+    const running = start(["up", ...ANY_PORTS], { cwd: "/proc" });
     onTestFinished(() => running.kill());
     await running.match(/memory:/);
     expect(running.stderr).toMatch(/^closewise: endings are kept in memory: .*\n$/);

@@ -100,7 +100,7 @@ describe("the interview", () => {
 
   test.each(LANGUAGES)("is worded in %s, with answers that differ", (language) => {
     for (const { question, answers } of interview(language)) {
-      expect(question).toMatch(/\?$/);
+      expect(question).toMatch(/[?？]$/);
       const texts = answers.map(({ text }) => text);
       expect(new Set(texts).size).toBe(texts.length);
     }

@@ -8,9 +8,10 @@ import {
   isSendable,
   lookup,
 } from "../../src/codes/index.ts";
+import type { Language } from "../../src/codes/index.ts";
 
 /** Everything that an explanation says of a code. */
-const said = (code: number, language: "en" | "fr" = "en"): string => {
+const said = (code: number, language: Language = "en"): string => {
   const { description, whenSeen, howToResolve, whenToUse } = explain(code, language);
   return [description, whenSeen, ...howToResolve, whenToUse].join(" ");
 };

@@ -78,7 +78,7 @@ describe("the published policy", () => {
   test.each([
     ["?lang=fr", [], "fr"],
     ["", ["Accept-Language: fr-FR,fr;q=0.9,en;q=0.8"], "fr"],
-    ["", ["Accept-Language: de, en"], "en"],
+    ["", ["Accept-Language: ko, en"], "en"],
     ["?lang=en", ["Accept-Language: fr"], "en"],
     ["?lang=xx", ["Accept-Language: fr"], "fr"],
     ["?lang=%22%3E%3Cscript%3E", [], "en"],

@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { describe as group, expect, it } from "vitest";
 
+import { CLOSE_CODES, LANGUAGES } from "../../src/codes/index.ts";
+import type { Language } from "../../src/codes/index.ts";
 import { KNOWN_RULES, advise, describe } from "../../src/record/index.ts";
+import { sentencesIn } from "../../src/record/sentences/all.ts";
+import { ru } from "../../src/record/sentences/ru.ts";
+import { foreignWord, isSentence, misprint } from "../native.ts";
 import type { CloseFacts } from "../../src/record/index.ts";
 import { CAUSES, START, anyRecord, close, closedLeg, leg, noLeg, record } from "./make.ts";
 
@@ -249,7 +254,7 @@ group("the sentence about", () => {
 group("hostile text from a peer", () => {
   const reason = "bye\r\n2026-11-23 ERROR \u001B[31mforged\u202E \u2028\uD800";
 
-  it.each(["en", "fr"] as const)("cannot break or reorder a line (%s)", (language) => {
+  it.each(LANGUAGES)("cannot break or reorder a line (%s)", (language) => {
     const sentence = describe(record({ client: closedLeg(4000, reason) }), language);
     expect(sentence).toContain(
       "bye\\u{d}\\u{a}2026-11-23 ERROR \\u{1b}[31mforged\\u{202e} \\u{2028}\\u{d800}",
@@ -274,14 +279,14 @@ group("hostile text from a peer", () => {
 });
 
 group("any record", () => {
-  it.each(["en", "fr"] as const)("has one whole safe sentence, and advice (%s)", (language) => {
+  it.each(LANGUAGES)("has one whole safe sentence, and advice (%s)", (language) => {
     fc.assert(
       fc.property(anyRecord, (given) => {
         const sentence = describe(given, language);
-        expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+        expect(isSentence(sentence, language)).toBe(true);
         expect(sentence).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
         expect(sentence.length).toBeLessThan(20_000);
-        expect(advise(given, language)).toMatch(/^\p{Lu}.*\.$/u);
+        expect(isSentence(advise(given, language), language)).toBe(true);
       }),
     );
   });
@@ -292,7 +297,7 @@ group("any record", () => {
         for (const rule of [undefined, "my-own", ...KNOWN_RULES]) {
           for (const opened of [{}, unopened]) {
             const given = record({ ...opened, cause, initiator, rule, route: undefined });
-            const texts = (["en", "fr"] as const).flatMap((language) => [
+            const texts = LANGUAGES.flatMap((language) => [
               describe(given, language),
               advise(given, language),
             ]);
@@ -303,6 +308,89 @@ group("any record", () => {
     }
   });
 });
+
+/** The same ending in every language; its figures, units and punctuation are the language's own. */
+const TOO_FAST = {
+  en: "The client broke the rule message-rate on route chat (1,041 messages/s, 40 allowed, `chat`); the gateway closed with 1008 Policy Violation after 2 min 5 s and 21 messages.",
+  fr: "Le client a enfreint la règle message-rate sur la route chat (1_041~messages/s, maximum 40, `chat`)_; la passerelle a fermé avec 1008 Policy Violation après 2~min 5~s et 21~messages.",
+  de: "Der Client verstieß auf der Route chat gegen die Regel message-rate (1.041~Nachrichten/s, höchstens 40 erlaubt, `chat`); das Gateway schloss die Verbindung nach 2~min 5~s und 21~Nachrichten mit 1008 Policy Violation.",
+  es: "El cliente incumplió la regla message-rate en la ruta chat (1041~mensajes/s, máximo 40, `chat`); la pasarela cerró la conexión con 1008 Policy Violation tras 2~min 5~s y 21~mensajes.",
+  "pt-br":
+    "O cliente violou a regra message-rate na rota chat (1.041~mensagens/s, máximo 40, `chat`); o gateway fechou a conexão com 1008 Policy Violation após 2~min 5~s e 21~mensagens.",
+  ja: "ルートchatで、クライアントがルールmessage-rateに違反しました（1,041メッセージ/秒、上限40、`chat`）。ゲートウェイは接続確立から2分5秒後（21メッセージの受信後）に、1008 Policy Violationで接続を閉じました。",
+  zh: "在路由 chat 上，客户端违反了规则 message-rate（1,041 条消息/秒，上限 40，`chat`）；网关在连接建立 2 分钟 5 秒、收到 21 条消息后以 1008 Policy Violation 关闭了连接。",
+  ru: "Клиент нарушил правило message-rate на маршруте chat (1041~сообщение/с, максимум 40, `chat`); шлюз закрыл соединение с кодом 1008 Policy Violation через 2~мин 5~с (21~сообщение).",
+} satisfies Readonly<Record<string, string>>;
+
+group("every language", () => {
+  it.each(LANGUAGES)("tells of a rule that a client broke (%s)", (language) => {
+    const given = record({
+      ...byGateway,
+      cause: "rule",
+      rule: "message-rate",
+      evidence: { measured: 1_041, allowed: 40, unit: "messages/s", detail: "`chat`" },
+      endedAt: START + 125_000,
+      client: { ...closedLeg(1008), messages: 21 },
+    });
+    const expected = TOO_FAST[language].replaceAll("~", "\u00A0").replaceAll("_", "\u202F");
+    expect(describe(given, language)).toBe(expected);
+  });
+
+  it.each(LANGUAGES)(
+    "has every cause, rule and advice, and nothing of another (%s)",
+    (language) => {
+      for (const { facts } of ROWS) {
+        for (const rule of [facts.rule, ...KNOWN_RULES]) {
+          const given = record({ ...facts, rule });
+          for (const text of [describe(given, language), advise(given, language)]) {
+            const own = withoutNames(text);
+            expect([foreignWord(own, language), text]).toEqual([undefined, text]);
+            expect([misprint(own, language), text]).toEqual([undefined, text]);
+            expect([isSentence(text, language), text]).toEqual([true, text]);
+          }
+        }
+      }
+    },
+  );
+
+  it.each(LANGUAGES)("has the catalogue's advice for a peer's own code (%s)", (language) => {
+    for (const code of [1000, 1001, 1002, 1006, 1012, 1013, 3000, 4000]) {
+      const text = advise(record({ client: closedLeg(code) }), language);
+      expect([foreignWord(text, language), misprint(text, language)]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    }
+  });
+
+  it("has a plural as the language forms it", () => {
+    const counts = [0, 1, 1.5, 2, 5, 11, 21, 22, 112];
+    const forms = (language: Language) => counts.map(sentencesIn(language).pluralForm);
+    expect(forms("en")).toEqual([1, 0, 1, 1, 1, 1, 1, 1, 1]);
+    expect(forms("fr")).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 1]);
+    expect(counts.map(ru.pluralForm)).toEqual([2, 0, 1, 1, 2, 2, 0, 1, 2]);
+  });
+});
+
+/** Without what is the same in every language: names of codes, ids of rules and routes, a peer's words. */
+function withoutNames(text: string): string {
+  const names = [
+    ...CLOSE_CODES.map(({ name }) => name),
+    ...KNOWN_RULES.filter((id) => /-/.test(id)),
+  ];
+  let rest = text.replaceAll(
+    /HTTP \d+|https:\/\/\S+example|ECONNREFUSED|reserved opcode 0xb|mask-missing|room closed|bye|chat/g,
+    "`",
+  );
+  for (const name of names) rest = rest.replaceAll(name, "`");
+  // Ids of one word, where they are named as rules.
+  return rest.replaceAll(SHORT_RULES, "`");
+}
+
+const SHORT_RULES = new RegExp(
+  `(?<=(?:rule|règle|Regel|regla|regra|правило|ルール|规则)[ \u00A0]?)(?:${KNOWN_RULES.join("|")})`,
+  "g",
+);
 
 group("advice", () => {
   it("follows the rule", () => {

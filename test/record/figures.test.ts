@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 
 import { formatDuration, formatNumber } from "../../src/record/figures.ts";
+import { de } from "../../src/record/sentences/de.ts";
 import { en } from "../../src/record/sentences/en.ts";
+import { es } from "../../src/record/sentences/es.ts";
 import { fr } from "../../src/record/sentences/fr.ts";
+import { ja } from "../../src/record/sentences/ja.ts";
+import { ptBr } from "../../src/record/sentences/pt-br.ts";
+import { ru } from "../../src/record/sentences/ru.ts";
+import { zh } from "../../src/record/sentences/zh.ts";
 
 describe("numbers", () => {
   it.each([
@@ -49,5 +55,25 @@ describe("durations", () => {
 
   it("does not let a French unit slip to the next line", () => {
     expect(formatDuration(187_200_000, fr.figures)).toBe("2\u00A0j 4\u00A0h");
+  });
+});
+
+describe("numbers and durations of other languages", () => {
+  it.each([
+    ["de", de, "1.234,5", "2\u00A0d 4\u00A0h"],
+    ["es", es, "1234,5", "2\u00A0d 4\u00A0h"],
+    ["pt-br", ptBr, "1.234,5", "2\u00A0d 4\u00A0h"],
+    ["ja", ja, "1,234.5", "2日4時間"],
+    ["zh", zh, "1,234.5", "2 天 4 小时"],
+    ["ru", ru, "1234,5", "2\u00A0д 4\u00A0ч"],
+  ] as const)("%s", (_language, { figures }, number, duration) => {
+    expect(formatNumber(1_234.5, figures)).toBe(number);
+    expect(formatDuration(187_200_000, figures)).toBe(duration);
+  });
+
+  it("groups five digits where four are not grouped", () => {
+    expect(formatNumber(-1_234, es.figures)).toBe("-1234");
+    expect(formatNumber(12_345, es.figures)).toBe("12\u202F345");
+    expect(formatNumber(12_345, ru.figures)).toBe("12\u00A0345");
   });
 });

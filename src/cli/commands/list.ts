@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import type { ListFilter } from "../../codes/index.ts";
 import { contextOf } from "../context.ts";
+import type { Context } from "../context.ts";
 import { addExamples } from "../examples.ts";
 import { parseRange } from "../parse-range.ts";
 import { print, printJson } from "../print.ts";
@@ -10,7 +11,12 @@ interface ListOptions {
   readonly status?: NonNullable<ListFilter["status"]>;
   readonly sendableBy?: NonNullable<ListFilter["sendableBy"]>;
   readonly range?: string;
+  readonly vendor?: string;
+  readonly vendors?: true;
 }
+
+/** Options that choose from the registry, which has no vendors. */
+const FILTERS = ["status", "sendableBy", "range"];
 
 export function addList(program: Command): void {
   const command = program
@@ -34,16 +40,27 @@ export function addList(program: Command): void {
       ]),
     )
     .option("--range <from-to>", "only codes within these bounds, such as 3000-3999")
+    .addOption(
+      new Option("--vendor <name>", "what this vendor means by its codes").conflicts([
+        ...FILTERS,
+        "vendors",
+      ]),
+    )
+    .addOption(new Option("--vendors", "the vendors that there are").conflicts(FILTERS))
     .action(run);
   addExamples(command, [
     ["closewise list", "everything"],
     ["closewise list --sendable-by browser", "what a page may pass to close()"],
     ["closewise list --range 3000-3999", "codes of libraries and frameworks"],
+    ["closewise list --vendors", "services and protocols with codes of their own"],
+    ["closewise list --vendor discord", "the codes of one of them"],
     ["closewise list --status reserved --json", "as data"],
   ]);
 }
 
 async function run(options: ListOptions, command: Command): Promise<void> {
+  if (options.vendor !== undefined) return listVendor(options.vendor, contextOf(command));
+  if (options.vendors) return listAllVendors(contextOf(command));
   const { status, sendableBy, range } = options;
   const filter: ListFilter = {
     ...(status !== undefined && { status }),
@@ -59,4 +76,34 @@ async function run(options: ListOptions, command: Command): Promise<void> {
   }
   const { catalogueTable } = await import("../catalogue-table.ts");
   print(catalogueTable(entries, language, terminal));
+}
+
+async function listVendor(name: string, { json, language, terminal }: Context): Promise<void> {
+  const { describeVendor } = await import("../../codes/index.ts");
+  const overview = describeVendor(name, language);
+  if (json) return printJson(overview);
+  const { vendorOverviewPage } = await import("../vendor-page.ts");
+  print(vendorOverviewPage(overview, terminal));
+}
+
+async function listAllVendors({ json, language, terminal }: Context): Promise<void> {
+  const { VENDOR_MESSAGES, listVendors } = await import("../../codes/index.ts");
+  const { headings, rules } = VENDOR_MESSAGES[language];
+  const vendors = listVendors();
+  if (json) {
+    return printJson(
+      vendors.map(({ id, name, aliases, rows, ranges, reasons, source }) => ({
+        id,
+        name,
+        aliases,
+        codes: rows.map(({ code }) => code),
+        ranges: ranges.map(({ from, to }) => ({ from, to })),
+        reasons: reasons.map(({ reason }) => reason),
+        rule: rules[id],
+        source,
+      })),
+    );
+  }
+  const { vendorsTable } = await import("../vendor-page.ts");
+  print(vendorsTable(vendors, headings, terminal));
 }

@@ -9,6 +9,7 @@ interface UpCommandOptions {
   readonly host: string;
   readonly upstream?: string;
   readonly backendPort?: string;
+  readonly adminPort?: string;
   readonly drain: string;
   readonly store?: string;
 }
@@ -25,6 +26,10 @@ export function addUp(program: Command): void {
     .option("--host <host>", "address to listen on", "127.0.0.1")
     .option("--upstream <url>", "put the gateway in front of this server instead of the example")
     .option("--backend-port <port>", "port of the example backend (default: 9000, or a free one)")
+    .option(
+      "--admin-port <port>",
+      "port of the reference and the API (default: 8081, or a free one)",
+    )
     .option("--drain <seconds>", "how long the closes are spread when it stops", "2")
     .option("--store <url>", "where endings are recorded (default: sqlite:./closewise.db)")
     .action(run);
@@ -36,7 +41,7 @@ export function addUp(program: Command): void {
 }
 
 async function run(options: UpCommandOptions, command: Command): Promise<void> {
-  const { host, upstream, backendPort, store } = options;
+  const { host, upstream, backendPort, adminPort, store } = options;
   const { runUp } = await import("../up/run.ts");
   await runUp(
     {
@@ -44,6 +49,7 @@ async function run(options: UpCommandOptions, command: Command): Promise<void> {
       port: parsePort("--port", options.port),
       drainMs: parseSeconds("--drain", options.drain),
       backendPort: backendPort === undefined ? undefined : parsePort("--backend-port", backendPort),
+      adminPort: adminPort === undefined ? undefined : parsePort("--admin-port", adminPort),
       upstream,
       store,
     },

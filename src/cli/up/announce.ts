@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { invocation } from "../invocation.ts";
 import { print, printJsonLine } from "../print.ts";
+import { padColumns, textWidth } from "../text-width.ts";
 import { ownVersion } from "../version.ts";
 import { wordsIn } from "../words/words.ts";
 
@@ -11,6 +12,8 @@ export interface Places {
   /** Where clients connect. */
   readonly gateway: string;
   readonly policy: string;
+  /** Every code explained, and the API. */
+  readonly reference: string;
   readonly upstream: string;
   readonly store: string;
   /** Arguments for `closewise` that end in a 1008. */
@@ -19,7 +22,7 @@ export interface Places {
 
 /** Says what to open and what to try. */
 export function announce(places: Places, { json, language, terminal }: Context): void {
-  const { page, gateway, policy, upstream, store } = places;
+  const { page, gateway, policy, reference, upstream, store } = places;
   const attempt = `${invocation()} ${places.attempt}`;
   if (json) {
     return printJsonLine({
@@ -27,6 +30,8 @@ export function announce(places: Places, { json, language, terminal }: Context):
       page: page ?? null,
       gateway,
       policy,
+      reference,
+      api: `${reference}api/v1/openapi.json`,
       upstream,
       store,
       try: attempt,
@@ -38,19 +43,20 @@ export function announce(places: Places, { json, language, terminal }: Context):
       ? [words.open, gateway, words.yourUpstream]
       : [words.open, page, words.chatPage],
     ["", policy, words.policyPage],
+    ["", reference, words.referencePage],
     [words.attempt, attempt, words.attemptHint],
     store === "memory:"
       ? [words.store, store, words.inMemory]
       : [words.store, `${invocation()} records`, store],
   ];
-  const width = Math.max(...rows.map(([label]) => label.length));
+  const width = Math.max(...rows.map(([label]) => textWidth(label)));
   print(
     terminal.paint("title", `Closewise ${ownVersion()}`) +
       terminal.paint("quiet", ` · ${gateway} -> ${upstream} · ${words.stop}`),
   );
   print("");
   for (const [label, what, note] of rows) {
-    const start = `  ${terminal.paint("heading", label.padEnd(width))}  `;
+    const start = `  ${terminal.paint("heading", padColumns(label, width))}  `;
     print(`${start}${terminal.paint("code", what)}`);
     print(`  ${" ".repeat(width)}  ${terminal.paint("quiet", note)}`);
   }

@@ -7,6 +7,7 @@ export const PAGE_STYLE = `
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; display: grid; gap: 1rem; }
 header { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; }
+nav { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: .2rem .8rem; font-size: .9rem; }
 h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1rem; margin: 0 0 .6rem; } p { margin: 0; }
 a { color: var(--accent); }
 .lead, .event, dt { color: var(--soft); }

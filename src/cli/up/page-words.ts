@@ -1,10 +1,17 @@
 import type { Language } from "../../codes/index.ts";
+import { de } from "./page-words/de.ts";
+import { en } from "./page-words/en.ts";
+import { es } from "./page-words/es.ts";
+import { fr } from "./page-words/fr.ts";
+import { ja } from "./page-words/ja.ts";
+import { ptBr } from "./page-words/pt-br.ts";
+import { ru } from "./page-words/ru.ts";
+import { zh } from "./page-words/zh.ts";
 
 /** Texts of the example's page. Those with `{}` are filled in by its script. */
 export interface PageWords {
   readonly title: string;
   readonly lead: string;
-  readonly other: { readonly language: Language; readonly name: string };
   readonly connecting: string;
   readonly connected: string;
   readonly closed: string;
@@ -30,82 +37,9 @@ export interface PageWords {
   readonly left: string;
   readonly sent: string;
   readonly policy: string;
+  /** What the buttons say that they have sent. */
+  readonly deeds: Readonly<Record<"fast" | "big" | "binary", string>>;
 }
 
-export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
-  en: {
-    title: "An example chat",
-    lead: "This page is connected to a small chat server through the Closewise gateway. Break one of its rules, and see how the connection ends.",
-    other: { language: "fr", name: "Français" },
-    connecting: "Connecting …",
-    connected: "Connected as {}",
-    closed: "Closed with {}",
-    message: "Message",
-    send: "Send",
-    breakIt: "Four ways to end it",
-    fast: "Send too fast",
-    big: "Send too much at once",
-    binary: "Send binary",
-    leave: "Leave politely",
-    ended: "How it ended",
-    code: "Close code",
-    reason: "Reason",
-    noReason: "none given",
-    clean: "Clean",
-    yes: "yes",
-    no: "no",
-    next: "Next",
-    reconnect: "Reconnect",
-    wait: "Reconnect in {} s",
-    you: "you",
-    joined: "{} joined",
-    left: "{} left",
-    sent: "You sent {}.",
-    policy: "The policy that the gateway enforces",
-  },
-  fr: {
-    title: "Une discussion d’exemple",
-    lead: "Cette page est reliée à un petit serveur de discussion à travers la passerelle Closewise. Enfreignez une de ses règles, et voyez comment la connexion prend fin.",
-    other: { language: "en", name: "English" },
-    connecting: "Connexion…",
-    connected: "Connecté en tant que {}",
-    closed: "Fermé avec {}",
-    message: "Message",
-    send: "Envoyer",
-    breakIt: "Quatre façons d’y mettre fin",
-    fast: "Envoyer trop vite",
-    big: "Envoyer trop d’un coup",
-    binary: "Envoyer du binaire",
-    leave: "Partir poliment",
-    ended: "Comment elle a pris fin",
-    code: "Code de fermeture",
-    reason: "Motif",
-    noReason: "aucun",
-    clean: "Propre",
-    yes: "oui",
-    no: "non",
-    next: "Ensuite",
-    reconnect: "Se reconnecter",
-    wait: "Se reconnecter dans {} s",
-    you: "vous",
-    joined: "{} est là",
-    left: "{} est parti",
-    sent: "Vous avez envoyé {}.",
-    policy: "Les règles que la passerelle applique",
-  },
-};
-
-/** What the buttons say that they have sent. */
-export const SENT: Readonly<Record<Language, Readonly<Record<"fast" | "big" | "binary", string>>>> =
-  {
-    en: {
-      fast: "30 messages at once",
-      big: "one message of 20 KiB",
-      binary: "one binary message",
-    },
-    fr: {
-      fast: "30 messages d’un coup",
-      big: "un message de 20 Kio",
-      binary: "un message binaire",
-    },
-  };
+const ALL = { en, fr, de, es, "pt-br": ptBr, ja, zh, ru };
+export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = ALL;

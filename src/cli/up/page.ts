@@ -1,8 +1,8 @@
-import { CLOSE_CODES, explain } from "../../codes/index.ts";
+import { CLOSE_CODES, LANGUAGES, explain, languageName, languageTag } from "../../codes/index.ts";
 import type { Language } from "../../codes/index.ts";
 import { PAGE_SCRIPT } from "./page-script.ts";
 import { PAGE_STYLE } from "./page-style.ts";
-import { PAGE_WORDS, SENT } from "./page-words.ts";
+import { PAGE_WORDS } from "./page-words.ts";
 
 export interface PageOptions {
   readonly language: Language;
@@ -14,11 +14,11 @@ export interface PageOptions {
 /** The example's page: whole in itself, nothing is loaded from anywhere. */
 export function chatPage({ language, gatewayPort, nonce }: PageOptions): string {
   const words = PAGE_WORDS[language];
-  const data = { language, gatewayPort, words, sent: SENT[language], codes: codesIn(language) };
+  const data = { language, gatewayPort, words, sent: words.deeds, codes: codesIn(language) };
   // `<` could end the element that the data stands in.
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${languageTag(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,7 +28,7 @@ export function chatPage({ language, gatewayPort, nonce }: PageOptions): string 
 </head>
 <body>
 <main>
-<header><h1>${words.title}</h1><a href="?lang=${words.other.language}" hreflang="${words.other.language}" lang="${words.other.language}">${words.other.name}</a></header>
+<header><h1>${words.title}</h1><nav>${otherLanguages(language)}</nav></header>
 <p class="lead">${words.lead}</p>
 <section aria-labelledby="status">
 <p id="status" role="status">${words.connecting}</p>
@@ -63,6 +63,15 @@ export function chatPage({ language, gatewayPort, nonce }: PageOptions): string 
 </body>
 </html>
 `;
+}
+
+function otherLanguages(language: Language): string {
+  return LANGUAGES.filter((other) => other !== language)
+    .map((other) => {
+      const tag = languageTag(other);
+      return `<a href="?lang=${other}" hreflang="${tag}" lang="${tag}">${languageName(other)}</a>`;
+    })
+    .join(" ");
 }
 
 /** What the page says of each code that has a row of its own. */

@@ -12,6 +12,8 @@ import { announce } from "./announce.ts";
 import { startBackend } from "./backend.ts";
 import type { Backend } from "./backend.ts";
 import { chatPolicy, upstreamPolicy } from "./policy.ts";
+import { startReference } from "./reference.ts";
+import type { Reference } from "./reference.ts";
 import { openUpStore } from "./store.ts";
 import { parseUpstream } from "./upstream.ts";
 
@@ -20,6 +22,7 @@ export interface UpOptions {
   readonly port: number;
   readonly drainMs: number;
   readonly backendPort: number | undefined;
+  readonly adminPort: number | undefined;
   readonly upstream: string | undefined;
   readonly store: string | undefined;
 }
@@ -38,6 +41,7 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
   const { store, url: storeUrl } = await openUpStore(options.store, words);
   let gatewayPort = options.port;
   let backend: Backend | undefined;
+  let reference: Reference | undefined;
   let endings = 0;
   try {
     if (upstream === undefined) {
@@ -49,6 +53,16 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
         onMoved: (wanted, port) => notice(words.backendMoved(wanted, port)),
       });
     }
+    const chat = backend && `http://${openableHost(host)}:${backend.port}/`;
+    const policyPage = (): string =>
+      `http://${openableHost(host)}:${gatewayPort}/.well-known/websocket-policy`;
+    reference = await startReference({
+      port: options.adminPort,
+      language: context.language,
+      links: () => ({ policy: policyPage(), chat }),
+      onMoved: (wanted, port) => notice(words.referenceMoved(wanted, port)),
+    });
+    const { url: referenceUrl } = reference;
     const route = backend === undefined ? routeTo(upstream!) : routeToChat(host, backend.port);
     const result = await serve({
       gateway: { listen: { host, port: options.port }, routes: [route], drainMs },
@@ -63,9 +77,10 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
         const gateway = `ws://${at}${isExample ? "/chat" : "/"}`;
         announce(
           {
-            page: isExample ? `http://${openableHost(host)}:${backend!.port}/` : undefined,
+            page: chat,
             gateway,
-            policy: `http://${at}/.well-known/websocket-policy`,
+            policy: policyPage(),
+            reference: referenceUrl,
             upstream: route.upstreams[0].href.replace(/\/\*$/, "/"),
             store: storeUrl,
             attempt: usual ? "try" : `try ${gateway}`,
@@ -85,6 +100,7 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
     });
     if (result === "dropped") process.exitCode = 1;
   } finally {
+    await reference?.close();
     await backend?.close();
     await store.close();
   }

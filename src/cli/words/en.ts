@@ -31,6 +31,7 @@ export const en: Words = {
     chatPage: "an example chat, through the gateway",
     yourUpstream: "your server, through the gateway",
     policyPage: "the policy that the gateway enforces",
+    referencePage: "the reference, and the JSON API",
     attempt: "Try",
     attemptHint: "in another terminal: breaks the message rate, and is closed with 1008",
     store: "Endings",
@@ -39,6 +40,8 @@ export const en: Words = {
     stop: "Ctrl-C stops it",
     backendMoved: (wanted, port) =>
       `port ${wanted} is taken, so the example backend listens on ${port}; choose with --backend-port`,
+    referenceMoved: (wanted, port) =>
+      `port ${wanted} is taken, so the reference is on ${port}; choose with --admin-port`,
     noSqlite: (version) =>
       `Node ${version} has no SQLite, so endings are kept in memory; Node 22.13 or newer keeps them in a file`,
     unwritable: (reason) => `endings are kept in memory: ${reason}`,

@@ -1,6 +1,6 @@
 import type { Words } from "./words.ts";
 
-/** No-break space, before a colon and inside guillemets. */
+/** No-break space, before a colon, inside guillemets, between a figure and its unit. */
 const NB = "\u00A0";
 /** Narrow no-break space, before a semicolon. */
 const NNB = "\u202F";
@@ -36,6 +36,7 @@ export const fr: Words = {
     chatPage: "une discussion d’exemple, à travers la passerelle",
     yourUpstream: "votre serveur, à travers la passerelle",
     policyPage: "les règles que la passerelle applique",
+    referencePage: "la référence, et l’API JSON",
     attempt: "Essayer",
     attemptHint: `dans un autre terminal${NB}: dépasse le débit permis, et se fait fermer avec 1008`,
     store: "Fins",
@@ -44,20 +45,22 @@ export const fr: Words = {
     stop: "Ctrl-C arrête tout",
     backendMoved: (wanted, port) =>
       `le port ${wanted} est pris, le serveur d’exemple écoute donc sur ${port}${NNB}; choisissez avec --backend-port`,
+    referenceMoved: (wanted, port) =>
+      `le port ${wanted} est pris, la référence est donc sur ${port}${NNB}; choisissez avec --admin-port`,
     noSqlite: (version) =>
       `Node ${version} n’a pas SQLite, les fins sont donc gardées en mémoire${NNB}; Node 22.13 ou plus récent les garde dans un fichier`,
     unwritable: (reason) => `les fins sont gardées en mémoire${NB}: ${reason}`,
     draining: (connections, seconds) =>
       connections === 0
         ? "Arrêt."
-        : `Arrêt${NB}: fermeture de ${count(connections, "connexion", "connexions")} avec 1012 en ${seconds} s au plus. Ctrl-C de nouveau arrête sur-le-champ.`,
+        : `Arrêt${NB}: fermeture de ${count(connections, "connexion", "connexions")} avec 1012 en ${seconds}${NB}s au plus. Ctrl-C de nouveau arrête sur-le-champ.`,
     done: (endings) => `Arrêté après ${count(endings, "fin", "fins")} de connexion.`,
   },
   attempt: {
     connected: (url) => `Connecté à ${url}.`,
     sending: "Envoi de messages aussi vite que possible, à dessein…",
     sent: (messages, duration) =>
-      `${count(messages, "message envoyé", "messages envoyés")} en ${duration} ms.`,
+      `${count(messages, "message envoyé", "messages envoyés")} en ${duration}${NB}ms.`,
     closed: (code, reason) => `Fermé avec ${code}, motif «${NB}${reason}${NB}».`,
     closedWithoutReason: (code) => `Fermé avec ${code}, sans motif.`,
     next: `Que faire ensuite${NB}:`,

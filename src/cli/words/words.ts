@@ -1,6 +1,12 @@
 import type { Language } from "../../codes/languages.ts";
+import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import { ja } from "./ja.ts";
+import { ptBr } from "./pt-br.ts";
+import { ru } from "./ru.ts";
+import { zh } from "./zh.ts";
 
 /** What the commands say themselves, beside the catalogue and the records, in one language. */
 export interface Words {
@@ -37,6 +43,7 @@ export interface UpWords {
   readonly chatPage: string;
   readonly yourUpstream: string;
   readonly policyPage: string;
+  readonly referencePage: string;
   readonly attempt: string;
   readonly attemptHint: string;
   readonly store: string;
@@ -44,6 +51,7 @@ export interface UpWords {
   readonly endings: string;
   readonly stop: string;
   readonly backendMoved: (wanted: number, port: number) => string;
+  readonly referenceMoved: (wanted: number, port: number) => string;
   readonly noSqlite: (version: string) => string;
   readonly unwritable: (reason: string) => string;
   readonly draining: (connections: number, seconds: string) => string;
@@ -61,7 +69,8 @@ export interface AttemptWords {
   readonly more: string;
 }
 
-const WORDS: Readonly<Record<Language, Words>> = { en, fr };
+const ALL = { en, fr, de, es, "pt-br": ptBr, ja, zh, ru };
+const WORDS: Readonly<Record<Language, Words>> = ALL;
 
 export function wordsIn(language: Language): Words {
   return WORDS[language];

@@ -44,6 +44,8 @@ export interface ValueWords {
 /** Words for every value that the catalogue's data can take. */
 export interface Words {
   readonly aspects: Readonly<Record<Aspect, string>>;
+  /** The clause that says what a code, or a code with its name, means: `1000 says that the work is done`. */
+  readonly meaning: (code: number | string, gist: string) => string;
   readonly outcome: Readonly<Record<Outcome, ValueWords>>;
   readonly sender: Readonly<Record<Sender, ValueWords>>;
   readonly frame: Readonly<Record<FrameState, ValueWords>>;
@@ -66,6 +68,16 @@ export interface Words {
   readonly contrast: (a: string, b: string) => string;
   /** One sentence out of one clause. */
   readonly sentence: (clause: string) => string;
+}
+
+/** How the language joins texts that are whole in themselves. */
+export interface Joiners {
+  /** Between two sentences: nothing where the full stop has its space in it. */
+  readonly sentence: string;
+  /** Between the items of a plain list, with its space if it has one. */
+  readonly item: string;
+  /** In parentheses, to be put right behind other text. */
+  readonly aside: (text: string) => string;
 }
 
 /** The instruction to a client, by kind of advice, and who stands behind it. */
@@ -130,6 +142,7 @@ export interface QuestionText<Q extends Question> {
 /** Everything the catalogue says in one language. */
 export interface Messages {
   readonly headings: Headings;
+  readonly joiners: Joiners;
   readonly codes: Readonly<Record<CloseCodeId, CloseText>>;
   readonly ranges: Readonly<Record<CloseRangeId, CloseText>>;
   readonly words: Words;

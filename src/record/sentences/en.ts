@@ -25,7 +25,13 @@ const LOST: Readonly<Record<string, string>> = {
 };
 
 export const en: Sentences = {
-  figures: { decimal: ".", group: ",", space: " ", day: "d" },
+  figures: {
+    decimal: ".",
+    group: ",",
+    space: " ",
+    partSpace: " ",
+    symbols: { ms: "ms", s: "s", min: "min", h: "h", d: "d" },
+  },
   quotes: ["“", "”"],
   units: {
     bytes: ["byte", "bytes"],
@@ -36,7 +42,8 @@ export const en: Sentences = {
     upgrades: ["upgrade", "upgrades"],
     pings: ["ping", "pings"],
   },
-  isSingular: (count) => count === 1,
+  pluralForm: (count) => (count === 1 ? 0 : 1),
+  comma: ", ",
   limit: (measured, allowed) => `${measured}, ${allowed} allowed`,
   endings: {
     "peer-close": (e) => `The ${e.initiator} ${peerClose(e)}${told(e)}${silence(e)}.`,

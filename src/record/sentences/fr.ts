@@ -36,7 +36,13 @@ const LOST: Readonly<Record<string, string>> = {
 };
 
 export const fr: Sentences = {
-  figures: { decimal: ",", group: NNB, space: NB, day: "j" },
+  figures: {
+    decimal: ",",
+    group: NNB,
+    space: NB,
+    partSpace: " ",
+    symbols: { ms: "ms", s: "s", min: "min", h: "h", d: "j" },
+  },
   quotes: [`«${NB}`, `${NB}»`],
   units: {
     bytes: ["octet", "octets"],
@@ -48,7 +54,8 @@ export const fr: Sentences = {
     pings: ["ping", "pings"],
   },
   // The French plural begins at two: 1,5 message.
-  isSingular: (count) => Math.abs(count) < 2,
+  pluralForm: (count) => (Math.abs(count) < 2 ? 0 : 1),
+  comma: ", ",
   limit: (measured, allowed) => `${measured}, maximum ${allowed}`,
   endings: {
     "peer-close": (e) => `${capital(NAMES[e.initiator])} ${peerClose(e)}${told(e)}${silence(e)}.`,

@@ -54,8 +54,11 @@ export interface Sentences {
   readonly figures: FigureStyle;
   /** Around the words of a peer, inner spaces included. */
   readonly quotes: readonly [open: string, close: string];
-  readonly units: Readonly<Record<UnitName, readonly [one: string, other: string]>>;
-  readonly isSingular: (count: number) => boolean;
+  readonly units: Readonly<Record<UnitName, readonly [one: string, ...others: string[]]>>;
+  /** Which of a unit's forms follows a figure: Russian has three, Japanese one. */
+  readonly pluralForm: (count: number) => number;
+  /** Between two phrases of a parenthesis, with its space if it has one. */
+  readonly comma: string;
   readonly limit: (measured: string, allowed: string) => string;
   readonly endings: Readonly<Record<Cause, (ending: Ending) => string>>;
   readonly advice: {

@@ -38,6 +38,7 @@ export const words: Words = {
     interop: "Arrives intact",
     http: "HTTP relative",
   },
+  meaning: (code, gist) => `${code} ${gist}`,
   outcome: {
     success: {
       short: "success",

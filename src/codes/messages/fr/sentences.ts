@@ -1,6 +1,12 @@
 import type { Messages } from "../types.ts";
 import { receivers } from "./words.ts";
 
+export const joiners: Messages["joiners"] = {
+  sentence: " ",
+  item: ", ",
+  aside: (text) => ` (${text})`,
+};
+
 export const intro: Messages["intro"] = (a, b) =>
   `Quand une connexion WebSocket se ferme, ${a.code} (${a.name}) ${a.gist} ; ${b.code} (${b.name}) ${b.gist}.`;
 

@@ -38,6 +38,7 @@ export const words: Words = {
     interop: "Arrive intact",
     http: "Parent HTTP",
   },
+  meaning: (code, gist) => `${code} ${gist}`,
   outcome: {
     success: {
       short: "succès",

@@ -1,0 +1,180 @@
+import {
+  CodesError,
+  LANGUAGES,
+  SITUATIONS,
+  listVendors,
+  parseLanguage,
+  parseReference,
+} from "../codes/index.ts";
+import type {
+  CodeReference,
+  CodesErrorCode,
+  Language,
+  ListFilter,
+  VendorId,
+} from "../codes/index.ts";
+import { ProblemError, quote } from "./problem.ts";
+
+const LAST = 65_535;
+const CODE = /^\d{1,9}$/;
+
+const SENDABLE_BY = ["browser", "client", "server"] as const satisfies readonly NonNullable<
+  ListFilter["sendableBy"]
+>[];
+const STATUSES = [
+  "registered",
+  "reserved",
+  "unassigned",
+  "private",
+  "unused",
+] as const satisfies readonly NonNullable<ListFilter["status"]>[];
+
+/** A close code: digits only, 0 to 65535. */
+export function parseCode(text: string, where: string): number {
+  const wayOut = `Close codes are the whole numbers 0-${LAST}; /api/v1/codes lists those with a meaning.`;
+  if (!CODE.test(text)) {
+    throw new ProblemError({
+      status: 400,
+      code: "ERR_API_NOT_A_CODE",
+      detail: `${quote(text)} is not a close code.`,
+      where,
+      wayOut,
+    });
+  }
+  const code = Number(text);
+  if (code <= LAST) return code;
+  throw new ProblemError({
+    status: 404,
+    code: "ERR_API_OUT_OF_RANGE",
+    detail: `${code} does not fit in the 16 bits of a status code.`,
+    where,
+    wayOut,
+  });
+}
+
+/** Longer ones name nothing. */
+const LONGEST_REFERENCE = 80;
+
+/** A close code, or `discord:4014`, or `http:401`. */
+export function parseCodeReference(text: string, where: string): CodeReference {
+  if (!text.includes(":")) return { kind: "close", code: parseCode(text, where) };
+  try {
+    return parseReference(text.slice(0, LONGEST_REFERENCE));
+  } catch (error) {
+    if (!CodesError.is(error)) throw error;
+    throw new ProblemError({
+      status: error.code === "ERR_CODES_BAD_REFERENCE" ? 400 : 404,
+      code: PROBLEMS[error.code] ?? "ERR_API_BAD_REFERENCE",
+      detail: error.message,
+      where,
+      wayOut: "Write 1008, discord:4014 or http:401; /api/v1/vendors lists the vendors.",
+    });
+  }
+}
+
+const PROBLEMS: Readonly<Partial<Record<CodesErrorCode, `ERR_API_${string}`>>> = {
+  ERR_CODES_OUT_OF_RANGE: "ERR_API_OUT_OF_RANGE",
+  ERR_CODES_UNKNOWN_HTTP_STATUS: "ERR_API_UNKNOWN_HTTP_STATUS",
+  ERR_CODES_UNKNOWN_VENDOR: "ERR_API_UNKNOWN_VENDOR",
+  ERR_CODES_UNKNOWN_VENDOR_CODE: "ERR_API_UNKNOWN_VENDOR_CODE",
+};
+
+/** The id of a vendor, or another of its names. */
+export function parseVendor(text: string): VendorId {
+  const known = listVendors();
+  const name = text.toLowerCase();
+  const found = known.find(({ id, aliases }) => id === name || aliases.includes(name));
+  if (found !== undefined) return found.id;
+  throw new ProblemError({
+    status: 404,
+    code: "ERR_API_UNKNOWN_VENDOR",
+    detail: `There is no vendor ${quote(text)}.`,
+    where: "path segment vendor",
+    wayOut: "Use one of the known ones; /api/v1/vendors says more of each.",
+    known: known.map(({ id }) => id),
+  });
+}
+
+/** `3000-3999`, or one code for a range of one. */
+export function parseRange(text: string): { readonly from: number; readonly to: number } {
+  const where = "query parameter range";
+  const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  if (first === undefined) {
+    throw invalid("range", text, "is not a range of codes", "Write it as 3000-3999.");
+  }
+  const from = parseCode(first, where);
+  const to = last === undefined ? from : parseCode(last, where);
+  if (from <= to) return { from, to };
+  throw invalid("range", text, "is empty", `Write the smaller code first: ${to}-${from}.`);
+}
+
+export function parseSendableBy(text: string): (typeof SENDABLE_BY)[number] {
+  return parseOneOf("sendableBy", text, SENDABLE_BY);
+}
+
+export function parseStatus(text: string): (typeof STATUSES)[number] {
+  return parseOneOf("status", text, STATUSES);
+}
+
+export function parseLang(text: string): Language {
+  const language = parseLanguage(text);
+  if (language !== undefined) return language;
+  throw new ProblemError({
+    status: 400,
+    code: "ERR_API_UNKNOWN_LANGUAGE",
+    detail: `There are no texts in ${quote(text)}.`,
+    where: "query parameter lang",
+    wayOut: `Use one of: ${LANGUAGES.join(", ")}.`,
+    known: LANGUAGES,
+  });
+}
+
+export function parseSituation(text: string): string {
+  const known = SITUATIONS.map(({ id }) => id);
+  const found = known.find((id) => id === text);
+  if (found !== undefined) return found;
+  throw new ProblemError({
+    status: 404,
+    code: "ERR_API_UNKNOWN_SITUATION",
+    detail: `There is no situation ${quote(text)}.`,
+    where: "path segment situation",
+    wayOut: "Use one of the known ones; /api/v1/choose lists them with their meaning.",
+    known,
+  });
+}
+
+export function parseFlag(name: string, text: string): boolean {
+  return parseOneOf(name, text, ["true", "false"]) === "true";
+}
+
+export function parseSide(text: string): "client" | "server" {
+  return parseOneOf("side", text, ["client", "server"]);
+}
+
+export function parseMilliseconds(name: string, text: string): number {
+  if (/^\d{1,12}$/.test(text)) return Number(text);
+  throw invalid(name, text, "is not a time", "Write whole milliseconds, such as 60000.");
+}
+
+function parseOneOf<T extends string>(name: string, text: string, known: readonly T[]): T {
+  const found = known.find((value) => value === text);
+  if (found !== undefined) return found;
+  throw invalid(name, text, "is unknown", `Use one of: ${known.join(", ")}.`, known);
+}
+
+function invalid(
+  name: string,
+  value: string,
+  what: string,
+  wayOut: string,
+  known?: readonly string[],
+): ProblemError {
+  return new ProblemError({
+    status: 400,
+    code: "ERR_API_BAD_PARAMETER",
+    detail: `${name} ${quote(value)} ${what}.`,
+    where: `query parameter ${name}`,
+    wayOut,
+    ...(known !== undefined && { known }),
+  });
+}

@@ -1,0 +1,68 @@
+import type { Words } from "./words.ts";
+
+/** No-break space, between a figure and its unit. */
+const NB = "\u00A0";
+
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${number === 1 ? one : other}`;
+
+export const de: Words = {
+  list: {
+    code: "Code",
+    name: "Name",
+    standing: "Register",
+    sender: "Wer ihn senden darf",
+    browser: "Aus einer Webseite",
+    yes: "ja",
+    no: "nein",
+    none: "Kein Code passt zu diesen Filtern.",
+  },
+  choose: {
+    prompt: (last) => `Ihre Antwort, 1-${last} (Strg-C zum Verlassen): `,
+    again: (last) => `Bitte geben Sie eine Zahl von 1 bis ${last} ein.`,
+    send: (code, name) => `Senden Sie ${code} ${name}`,
+    sendNothing: "Senden Sie keinen Close-Code: Antworten Sie mit einem HTTP-Status",
+    fromPage: "Aus einer Webseite",
+    situations: "Situationen",
+  },
+  records: {
+    none: "Kein Verbindungsende passt. Aufgezeichnet wird, solange `closewise up` oder `closewise gateway` läuft.",
+    waiting: "Es wird auf Verbindungsenden gewartet; Strg-C zum Verlassen.",
+  },
+  up: {
+    open: "Öffnen",
+    chatPage: "ein Beispiel-Chat, durch das Gateway",
+    yourUpstream: "Ihr Server, durch das Gateway",
+    policyPage: "die Richtlinie, die das Gateway durchsetzt",
+    referencePage: "die Referenz und die JSON-API",
+    attempt: "Probieren",
+    attemptHint:
+      "in einem anderen Terminal: überschreitet die Nachrichtenrate und wird mit 1008 geschlossen",
+    store: "Enden",
+    inMemory: "nur im Arbeitsspeicher, mit dem Beenden verloren",
+    endings: "Jedes Verbindungsende in einem Satz:",
+    stop: "Strg-C beendet alles",
+    backendMoved: (wanted, port) =>
+      `Port ${wanted} ist belegt, der Beispielserver lauscht daher auf ${port}; wählen Sie mit --backend-port`,
+    referenceMoved: (wanted, port) =>
+      `Port ${wanted} ist belegt, die Referenz ist daher auf ${port}; wählen Sie mit --admin-port`,
+    noSqlite: (version) =>
+      `Node ${version} hat kein SQLite, die Verbindungsenden bleiben daher im Arbeitsspeicher; ab Node 22.13 kommen sie in eine Datei`,
+    unwritable: (reason) => `die Verbindungsenden bleiben im Arbeitsspeicher: ${reason}`,
+    draining: (connections, seconds) =>
+      connections === 0
+        ? "Wird beendet."
+        : `Wird beendet: ${count(connections, "Verbindung wird", "Verbindungen werden")} binnen ${seconds}${NB}s mit 1012 geschlossen. Noch einmal Strg-C beendet sofort.`,
+    done: (endings) => `Beendet nach ${count(endings, "Verbindungsende", "Verbindungsenden")}.`,
+  },
+  attempt: {
+    connected: (url) => `Verbunden mit ${url}.`,
+    sending: "Nachrichten werden absichtlich so schnell wie möglich gesendet …",
+    sent: (messages, duration) =>
+      `${count(messages, "Nachricht", "Nachrichten")} in ${duration}${NB}ms gesendet.`,
+    closed: (code, reason) => `Geschlossen mit ${code}, Begründung „${reason}“.`,
+    closedWithoutReason: (code) => `Geschlossen mit ${code}, ohne Begründung.`,
+    next: "Was nun zu tun ist:",
+    more: "Mehr dazu:",
+  },
+};

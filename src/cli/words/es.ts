@@ -1,0 +1,67 @@
+import type { Words } from "./words.ts";
+
+/** No-break space, between a figure and its unit. */
+const NB = "\u00A0";
+
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${number === 1 ? one : other}`;
+
+export const es: Words = {
+  list: {
+    code: "Código",
+    name: "Nombre",
+    standing: "Registro",
+    sender: "Quién puede enviarlo",
+    browser: "Desde una página",
+    yes: "sí",
+    no: "no",
+    none: "Ningún código cumple estos filtros.",
+  },
+  choose: {
+    prompt: (last) => `Su respuesta, 1-${last} (Ctrl-C para salir): `,
+    again: (last) => `Escriba un número del 1 al ${last}.`,
+    send: (code, name) => `Envíe ${code} ${name}`,
+    sendNothing: "No envíe ningún código de cierre: responda con un estado HTTP",
+    fromPage: "Desde una página",
+    situations: "Situaciones",
+  },
+  records: {
+    none: "Ningún cierre cumple los filtros. Los cierres se registran mientras funciona `closewise up` o `closewise gateway`.",
+    waiting: "A la espera de cierres; Ctrl-C para salir.",
+  },
+  up: {
+    open: "Abrir",
+    chatPage: "un chat de ejemplo, a través de la pasarela",
+    yourUpstream: "su servidor, a través de la pasarela",
+    policyPage: "la política que aplica la pasarela",
+    referencePage: "la referencia y la API JSON",
+    attempt: "Probar",
+    attemptHint: "en otra terminal: supera la tasa de mensajes y recibe un cierre con 1008",
+    store: "Cierres",
+    inMemory: "guardados en memoria, se pierden al terminar",
+    endings: "Cada cierre en una frase:",
+    stop: "Ctrl-C lo detiene",
+    backendMoved: (wanted, port) =>
+      `el puerto ${wanted} está ocupado, así que el servidor de ejemplo escucha en ${port}; elija con --backend-port`,
+    referenceMoved: (wanted, port) =>
+      `el puerto ${wanted} está ocupado, así que la referencia está en ${port}; elija con --admin-port`,
+    noSqlite: (version) =>
+      `Node ${version} no tiene SQLite, así que los cierres se guardan en memoria; Node 22.13 o posterior los guarda en un archivo`,
+    unwritable: (reason) => `los cierres se guardan en memoria: ${reason}`,
+    draining: (connections, seconds) =>
+      connections === 0
+        ? "Terminando."
+        : `Terminando: se ${connections === 1 ? "cierra" : "cierran"} ${count(connections, "conexión", "conexiones")} con 1012 en un máximo de ${seconds}${NB}s. Otro Ctrl-C termina al instante.`,
+    done: (endings) => `Terminado después de ${count(endings, "cierre", "cierres")}.`,
+  },
+  attempt: {
+    connected: (url) => `Conectado a ${url}.`,
+    sending: "Enviando mensajes lo más deprisa posible, a propósito…",
+    sent: (messages, duration) =>
+      `${count(messages, "mensaje enviado", "mensajes enviados")} en ${duration}${NB}ms.`,
+    closed: (code, reason) => `Cerrado con ${code}, motivo «${reason}».`,
+    closedWithoutReason: (code) => `Cerrado con ${code}, sin motivo.`,
+    next: "Qué hacer ahora:",
+    more: "Más información:",
+  },
+};

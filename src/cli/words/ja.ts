@@ -1,0 +1,60 @@
+import type { Words } from "./words.ts";
+
+export const ja: Words = {
+  list: {
+    code: "コード",
+    name: "名前",
+    standing: "レジストリ",
+    sender: "送ってよい側",
+    browser: "ページから",
+    yes: "可",
+    no: "不可",
+    none: "この条件に合うコードはありません。",
+  },
+  choose: {
+    prompt: (last) => `回答、1〜${last}（Ctrl-Cで終了）：`,
+    again: (last) => `1から${last}までの数字を入力してください。`,
+    send: (code, name) => `${code} ${name}を送ってください`,
+    sendNothing: "クローズコードは送らず、HTTPステータスで応答してください",
+    fromPage: "ページから送る場合",
+    situations: "状況",
+  },
+  records: {
+    none: "条件に合う記録はありません。接続の終了は、`closewise up`または`closewise gateway`の実行中に記録されます。",
+    waiting: "接続の終了を待っています。Ctrl-Cで終了します。",
+  },
+  up: {
+    open: "開く",
+    chatPage: "ゲートウェイ経由のサンプルチャット",
+    yourUpstream: "ゲートウェイ経由のサーバー",
+    policyPage: "ゲートウェイが適用するポリシー",
+    referencePage: "リファレンスとJSON API",
+    attempt: "試す",
+    attemptHint: "別のターミナルで実行：メッセージレートの上限を超え、1008で閉じられます",
+    store: "記録",
+    inMemory: "メモリーに保存され、終了すると失われます",
+    endings: "接続の終了を1件ずつ1文で表示します。",
+    stop: "Ctrl-Cで停止",
+    backendMoved: (wanted, port) =>
+      `ポート${wanted}は使用中のため、サンプルのバックエンドは${port}で待ち受けます。--backend-portで指定できます`,
+    referenceMoved: (wanted, port) =>
+      `ポート${wanted}は使用中のため、リファレンスは${port}で提供されます。--admin-portで指定できます`,
+    noSqlite: (version) =>
+      `Node ${version}にはSQLiteがないため、記録はメモリーに保存されます。Node 22.13以降ではファイルに保存されます`,
+    unwritable: (reason) => `記録はメモリーに保存されます：${reason}`,
+    draining: (connections, seconds) =>
+      connections === 0
+        ? "停止しています。"
+        : `停止しています。${connections}件の接続を${seconds}秒以内に1012で閉じます。もう一度Ctrl-Cを押すと、ただちに停止します。`,
+    done: (endings) => `停止しました。記録された終了は${endings}件です。`,
+  },
+  attempt: {
+    connected: (url) => `接続しました（${url}）。`,
+    sending: "意図的に、できるだけ速くメッセージを送っています…",
+    sent: (messages, duration) => `${duration}ミリ秒で${messages}件のメッセージを送りました。`,
+    closed: (code, reason) => `${code}で閉じられました。理由文字列：「${reason}」`,
+    closedWithoutReason: (code) => `${code}で閉じられました。理由文字列はありません。`,
+    next: "次に行うこと：",
+    more: "詳細：",
+  },
+};

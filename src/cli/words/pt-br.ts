@@ -1,0 +1,68 @@
+import type { Words } from "./words.ts";
+
+/** No-break space, between a figure and its unit. */
+const NB = "\u00A0";
+
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${number < 2 ? one : other}`;
+
+export const ptBr: Words = {
+  list: {
+    code: "Código",
+    name: "Nome",
+    standing: "Registro",
+    sender: "Quem pode enviá-lo",
+    browser: "De uma página",
+    yes: "sim",
+    no: "não",
+    none: "Nenhum código atende a estes filtros.",
+  },
+  choose: {
+    prompt: (last) => `Sua resposta, 1-${last} (Ctrl-C para sair): `,
+    again: (last) => `Digite um número de 1 a ${last}.`,
+    send: (code, name) => `Envie ${code} ${name}`,
+    sendNothing: "Não envie código de fechamento: responda com um status HTTP",
+    fromPage: "De uma página",
+    situations: "Situações",
+  },
+  records: {
+    none: "Nenhum encerramento atende aos filtros. Eles são registrados enquanto `closewise up` ou `closewise gateway` está rodando.",
+    waiting: "Aguardando encerramentos; Ctrl-C para sair.",
+  },
+  up: {
+    open: "Abrir",
+    chatPage: "um chat de exemplo, através do gateway",
+    yourUpstream: "o seu servidor, através do gateway",
+    policyPage: "a política que o gateway aplica",
+    referencePage: "a referência e a API JSON",
+    attempt: "Testar",
+    attemptHint: "em outro terminal: excede a taxa de mensagens e é fechado com 1008",
+    store: "Registros",
+    inMemory: "guardados em memória, perdidos quando isto termina",
+    endings: "Cada encerramento em uma frase:",
+    stop: "Ctrl-C encerra tudo",
+    backendMoved: (wanted, port) =>
+      `a porta ${wanted} está ocupada, então o servidor de exemplo escuta na ${port}; escolha com --backend-port`,
+    referenceMoved: (wanted, port) =>
+      `a porta ${wanted} está ocupada, então a referência fica na ${port}; escolha com --admin-port`,
+    noSqlite: (version) =>
+      `o Node ${version} não tem SQLite, então os encerramentos ficam em memória; o Node 22.13 ou mais novo os guarda em um arquivo`,
+    unwritable: (reason) => `os encerramentos ficam em memória: ${reason}`,
+    draining: (connections, seconds) =>
+      connections === 0
+        ? "Encerrando."
+        : `Encerrando: fechando ${count(connections, "conexão", "conexões")} com 1012 em até ${seconds}${NB}s. Outro Ctrl-C encerra na hora.`,
+    done: (endings) =>
+      `Encerrado após ${count(endings, "conexão terminada", "conexões terminadas")}.`,
+  },
+  attempt: {
+    connected: (url) => `Conectado a ${url}.`,
+    sending: "Enviando mensagens o mais rápido possível, de propósito…",
+    sent: (messages, duration) =>
+      `${count(messages, "mensagem enviada", "mensagens enviadas")} em ${duration}${NB}ms.`,
+    closed: (code, reason) => `Fechado com ${code}, motivo “${reason}”.`,
+    closedWithoutReason: (code) => `Fechado com ${code}, sem motivo.`,
+    next: "O que fazer agora:",
+    more: "Mais informações:",
+  },
+};

@@ -1,0 +1,69 @@
+import { ru as sentences } from "../../record/sentences/ru.ts";
+import type { Words } from "./words.ts";
+
+/** No-break space, between a figure and its unit. */
+const NB = "\u00A0";
+
+const count = (number: number, ...forms: readonly [string, string, string]): string =>
+  `${number}${NB}${forms[sentences.pluralForm(number)] ?? forms[0]}`;
+
+export const ru: Words = {
+  list: {
+    code: "Код",
+    name: "Название",
+    standing: "Реестр",
+    sender: "Кто может его отправить",
+    browser: "Со страницы",
+    yes: "да",
+    no: "нет",
+    none: "Под эти фильтры не подходит ни один код.",
+  },
+  choose: {
+    prompt: (last) => `Ваш ответ, 1-${last} (Ctrl-C для выхода): `,
+    again: (last) => `Введите число от 1 до ${last}.`,
+    send: (code, name) => `Отправляйте ${code} ${name}`,
+    sendNothing: "Не отправляйте код закрытия: ответьте статусом HTTP",
+    fromPage: "Со страницы",
+    situations: "Ситуации",
+  },
+  records: {
+    none: "Подходящих записей нет. Завершения записываются, пока работает `closewise up` или `closewise gateway`.",
+    waiting: "Ожидание завершений; Ctrl-C для выхода.",
+  },
+  up: {
+    open: "Открыть",
+    chatPage: "пример чата, через шлюз",
+    yourUpstream: "ваш сервер, через шлюз",
+    policyPage: "политика, которую применяет шлюз",
+    referencePage: "справочник и JSON API",
+    attempt: "Попробовать",
+    attemptHint: "в другом терминале: превышает частоту сообщений и закрывается с кодом 1008",
+    store: "Завершения",
+    inMemory: "хранятся в памяти и пропадут по окончании работы",
+    endings: "Каждое завершение одним предложением:",
+    stop: "Ctrl-C останавливает всё",
+    backendMoved: (wanted, port) =>
+      `порт ${wanted} занят, поэтому сервер примера слушает порт ${port}; выберите другой через --backend-port`,
+    referenceMoved: (wanted, port) =>
+      `порт ${wanted} занят, поэтому справочник доступен на порту ${port}; выберите другой через --admin-port`,
+    noSqlite: (version) =>
+      `в Node ${version} нет SQLite, поэтому завершения хранятся в памяти; начиная с Node 22.13 они хранятся в файле`,
+    unwritable: (reason) => `завершения хранятся в памяти: ${reason}`,
+    draining: (connections, seconds) =>
+      connections === 0
+        ? "Остановка."
+        : `Остановка: ${count(connections, "соединение закрывается", "соединения закрываются", "соединений закрываются")} с кодом 1012, не дольше ${seconds}${NB}с. Повторное Ctrl-C останавливает сразу.`,
+    done: (endings) =>
+      `Остановлено; записано: ${count(endings, "завершение", "завершения", "завершений")}.`,
+  },
+  attempt: {
+    connected: (url) => `Соединение с ${url} открыто.`,
+    sending: "Сообщения намеренно отправляются как можно быстрее…",
+    sent: (messages, duration) =>
+      `Отправлено: ${count(messages, "сообщение", "сообщения", "сообщений")} за ${duration}${NB}мс.`,
+    closed: (code, reason) => `Закрыто с кодом ${code}, причина «${reason}».`,
+    closedWithoutReason: (code) => `Закрыто с кодом ${code}, без причины.`,
+    next: "Что делать дальше:",
+    more: "Подробнее:",
+  },
+};

@@ -1,0 +1,28 @@
+import type { Reference } from "../types.ts";
+import { adviceOf } from "./advice.ts";
+import type { Vendor } from "./types.ts";
+
+const SOURCE: Reference = {
+  title: "Azure Web PubSub, client specification (reliable subprotocol)",
+  url: "https://github.com/Azure/azure-webpubsub",
+};
+
+const { again } = adviceOf(SOURCE);
+
+export const azure: Vendor = {
+  id: "azure",
+  name: "Azure Web PubSub",
+  aliases: ["azure-web-pubsub", "web-pubsub", "azure-webpubsub"],
+  source: SOURCE,
+  rows: [
+    {
+      code: 1008,
+      name: "(recovery failed)",
+      kind: "session-invalid",
+      retry: again,
+      note: "azure-recovery",
+    },
+  ],
+  ranges: [],
+  reasons: [],
+};

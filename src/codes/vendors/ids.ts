@@ -1,0 +1,32 @@
+/** Vendors of the catalogue, as `explain discord:4014` names them. Adding one makes the compiler list what is missing. */
+export const VENDOR_IDS = [
+  "discord",
+  "discord-voice",
+  "pusher",
+  "twitch",
+  "graphql",
+  "graphql-legacy",
+  "centrifugo",
+  "phoenix",
+  "actioncable",
+  "socket-io",
+  "sockjs",
+  "wamp",
+  "obs",
+  "saltyrtc",
+  "hocuspocus",
+  "colyseus",
+  "azure",
+  "aws",
+  "appsync",
+  "cloudflare",
+  "deepgram",
+  "speechmatics",
+  "openai",
+  "pandascore",
+  "spring",
+  "janus",
+  "slack",
+] as const;
+
+export type VendorId = (typeof VENDOR_IDS)[number];

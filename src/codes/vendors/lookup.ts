@@ -1,0 +1,113 @@
+import { CodesError } from "../errors.ts";
+import { didYouMean } from "../nearest.ts";
+import { quoted } from "../quoted.ts";
+import { VENDOR_IDS } from "./ids.ts";
+import type { VendorId } from "./ids.ts";
+import { VENDOR_KINDS } from "./kinds.ts";
+import type { Vendor, VendorEntry, VendorRange, VendorRow } from "./types.ts";
+import { VENDORS } from "./vendors.ts";
+
+const ALIASES: ReadonlyMap<string, VendorId> = new Map(
+  VENDOR_IDS.flatMap((id) => [id, ...VENDORS[id].aliases].map((name) => [name, id] as const)),
+);
+
+/** Every vendor, in the order of `VENDOR_IDS`. */
+export function listVendors(): readonly Vendor[] {
+  return VENDOR_IDS.map((id) => VENDORS[id]);
+}
+
+/**
+ * The vendor of an id or another of its names, in any case.
+ *
+ * @throws {CodesError} `ERR_CODES_UNKNOWN_VENDOR`, with the vendor that was probably meant.
+ */
+export function requireVendor(name: string): Vendor {
+  const id = ALIASES.get(name.trim().toLowerCase().replaceAll(/[\s_]/g, "-"));
+  if (id !== undefined) return VENDORS[id];
+  throw new CodesError(
+    "ERR_CODES_UNKNOWN_VENDOR",
+    `${quoted(name)} is not a vendor of the catalogue. ${didYouMean(name, [...ALIASES.keys()], VENDOR_IDS)}`,
+  );
+}
+
+/**
+ * What a vendor says of a number: its row, or else the rule of the range that it lies in.
+ *
+ * @throws {CodesError} `ERR_CODES_UNKNOWN_VENDOR`, or `ERR_CODES_UNKNOWN_VENDOR_CODE` where neither
+ *   a row nor a range of the vendor answers.
+ *
+ * @example
+ * lookupVendor("pusher", 4150).retry.kind; // "backoff": by the rule for 4100-4199
+ */
+export function lookupVendor(name: string, code: number): VendorEntry {
+  const vendor = requireVendor(name);
+  const entry = find(vendor, code);
+  if (entry !== undefined) return entry;
+  const { id, rows, reasons } = vendor;
+  const known = rows.map((row) => row.code).join(", ");
+  throw new CodesError(
+    "ERR_CODES_UNKNOWN_VENDOR_CODE",
+    known === ""
+      ? `${vendor.name} has no close codes: it says why in words (${reasons.map(({ reason }) => reason).join(", ")}).`
+      : `${vendor.name} has no code ${code} and no rule for it. Its codes: ${known}. Without the vendor: ${code} instead of ${id}:${code}.`,
+  );
+}
+
+/** Every vendor that has a row for the number, then those that have only a rule for its range. */
+export function vendorsOf(code: number): readonly VendorEntry[] {
+  const entries = listVendors().flatMap((vendor) => find(vendor, code) ?? []);
+  return [
+    ...entries.filter(({ kind }) => kind === "row"),
+    ...entries.filter(({ kind }) => kind === "range"),
+  ];
+}
+
+/** The rows of a vendor, then its ranges, as entries; a range stands for its first number. */
+export function entriesOf(vendor: Vendor): readonly VendorEntry[] {
+  return [
+    ...vendor.rows.map((row) => fromRow(vendor, row)),
+    ...vendor.ranges.map((range) => fromRange(vendor, range, range.from)),
+  ];
+}
+
+function find(vendor: Vendor, code: number): VendorEntry | undefined {
+  const row = vendor.rows.find((one) => one.code === code);
+  if (row !== undefined) return fromRow(vendor, row);
+  const range = vendor.ranges.find(({ from, to }) => from <= code && code <= to);
+  return range === undefined ? undefined : fromRange(vendor, range, code);
+}
+
+function fromRow(vendor: Vendor, row: VendorRow): VendorEntry {
+  const { code, name } = row;
+  return { kind: "row", code, name, range: null, ...resolve(vendor, row) };
+}
+
+function fromRange(vendor: Vendor, range: VendorRange, code: number): VendorEntry {
+  const { from, to } = range;
+  return {
+    kind: "range",
+    code,
+    name: `${from}-${to}`,
+    range: { from, to },
+    ...resolve(vendor, range),
+  };
+}
+
+function resolve(
+  vendor: Vendor,
+  stated: VendorRow | VendorRange,
+): Omit<VendorEntry, "kind" | "code" | "name" | "range"> {
+  const { outcome, fault, retry: usual } = VENDOR_KINDS[stated.kind];
+  const retry = stated.retry ?? usual;
+  return {
+    vendor,
+    meaning: stated.kind,
+    sentBy: stated.sentBy ?? "server",
+    outcome,
+    fault,
+    retry,
+    wait: retry.kind === "backoff" ? (stated.waitStated ? "vendor" : "judgement") : null,
+    verified: !stated.unverified,
+    note: stated.note ?? null,
+  };
+}
