@@ -1,0 +1,120 @@
+/** Symptoms of the 1006 doctor, by the moment at which the connection ended. */
+export const SYMPTOMS = [
+  "at-once",
+  "refused-upgrade",
+  "after-idle",
+  "fixed-age",
+  "after-send",
+  "on-wake",
+  "background-tab",
+  "in-bulk",
+  "no-event",
+] as const;
+export type SymptomId = (typeof SYMPTOMS)[number];
+
+export interface SymptomText {
+  /** When it ends, as a heading. */
+  readonly moment: string;
+  readonly cause: string;
+  /** What to check, and what to change. */
+  readonly remedy: string;
+}
+
+/** What the frames of an ending are called in a diagram: short, for they stand on arrows. */
+export interface DiagramWords {
+  readonly heading: string;
+  readonly client: string;
+  readonly server: string;
+  /** A message or frame that the other side refuses. */
+  readonly badMessage: string;
+  readonly emptyClose: string;
+  readonly lost: string;
+  readonly tlsFails: string;
+  readonly tcpEnds: string;
+  /** What an API reports at the end. */
+  readonly concludes: (codes: string) => string;
+  readonly note: Readonly<
+    Record<"handshake" | "failed" | "empty" | "absent" | "invalid" | "tls", string>
+  >;
+}
+
+/** What the interface says in one language. What a code means is the catalogue's to say, not ours. */
+export interface SiteWords {
+  readonly home: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly description: string;
+  };
+  readonly nav: {
+    readonly codes: string;
+    readonly ranges: string;
+    readonly tools: string;
+    readonly languages: string;
+  };
+  readonly codes: { readonly title: string; readonly lead: string };
+  readonly code: {
+    /** The catalogue's gist is the rest of a sentence that begins with the number, or here the range. */
+    readonly about: (subject: string, gist: string) => string;
+    readonly seeAlso: string;
+  };
+  readonly compare: {
+    readonly title: string;
+    readonly lead: string;
+    readonly confused: string;
+    readonly every: string;
+    /** Hidden title of the first column of a table of differences. */
+    readonly aspect: string;
+  };
+  readonly diagram: DiagramWords;
+  readonly choose: {
+    readonly title: string;
+    readonly lead: string;
+    readonly answers: string;
+    readonly restart: string;
+    readonly send: (code: number) => string;
+    readonly sendNothing: string;
+    readonly situations: string;
+  };
+  readonly doctor: {
+    readonly title: string;
+    readonly lead: string;
+    readonly blind: string;
+    readonly symptoms: Readonly<Record<SymptomId, SymptomText>>;
+  };
+  readonly limits: {
+    readonly title: string;
+    readonly lead: string;
+    readonly libraries: string;
+    readonly intermediaries: string;
+    readonly rule: string;
+    /** When and where the defaults were read. */
+    readonly note: string;
+    readonly columns: {
+      readonly name: string;
+      readonly message: string;
+      readonly over: string;
+      readonly ping: string;
+      readonly idle: string;
+      readonly close: string;
+      readonly life: string;
+      readonly sees: string;
+      readonly source: string;
+    };
+    readonly none: string;
+    readonly unknown: string;
+    readonly checked: Readonly<Record<"secondhand" | "unconfirmed", string>>;
+  };
+  readonly interop: {
+    readonly title: string;
+    readonly lead: string;
+    readonly receiver: string;
+    readonly asServer: string;
+    readonly intact: string;
+    readonly everythingIntact: string;
+    readonly safe: (codes: string) => string;
+  };
+  readonly vendors: { readonly lead: string };
+  readonly guides: { readonly title: string };
+  readonly notFound: { readonly title: string; readonly text: string };
+}
