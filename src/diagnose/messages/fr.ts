@@ -42,7 +42,7 @@ export const fr: DiagnoseMessages = {
     http: (status) =>
       `La négociation d’ouverture a reçu une réponse HTTP ${status} au lieu de 101.`,
     idleDefault: (ms, product) =>
-      `${time(ms)} de silence : c’est la limite par défaut de ${product}.`,
+      `${time(ms)} de silence : c’est la limite par défaut de ${product}.`,
     maybeIdleDefault: (ms, product) =>
       `${time(ms)} est la limite par défaut de ${product}, si rien n’a été envoyé pendant ce temps.`,
     silence: (ms) =>
@@ -52,7 +52,7 @@ export const fr: DiagnoseMessages = {
     lifeDefault: (ms, product) =>
       `${product} termine par défaut une connexion après ${time(ms)}, si active soit-elle.`,
     roundMinutes: (minutes) =>
-      `La fin est venue après ${minutes} minutes exactement : cela ressemble à une limite, pas à un accident.`,
+      `La fin est venue après ${minutes} minutes exactement : cela ressemble à une limite, pas à un accident.`,
     neverOpened: "La connexion ne s’est jamais ouverte.",
     openingTook: (ms) => `La tentative d’ouverture a duré ${seconds(ms)}, sans résultat.`,
     endedAtOnce: "La connexion s’est ouverte, puis terminée en moins d’une seconde.",
@@ -63,35 +63,35 @@ export const fr: DiagnoseMessages = {
     serverSide: "Un serveur voit ce code chaque fois qu’un navigateur quitte la page.",
   },
   summary: {
-    cause: (likelihood, name) => `${capital(likelihood)} : ${name}.`,
+    cause: (likelihood, name) => `${capital(likelihood)} : ${name}.`,
     nothing:
-      "Rien ici ne nous est connu. Les étapes ci-dessous disent quoi coller ou mesurer ; deviner ne vous aiderait pas.",
+      "Rien ici ne nous est connu. Les étapes ci-dessous disent quoi coller ou mesurer ; deviner ne vous aiderait pas.",
     onlyCode: (code, name) =>
       `Le code est ${code} (${name}), et seule l’application qui l’a choisi sait pourquoi il a été envoyé.`,
     otherSide: (code, name) =>
-      `Dans ce cas, l’autre côté reçoit ${code} (${name}) : cherchez ce nombre dans son journal.`,
+      `Dans ce cas, l’autre côté reçoit ${code} (${name}) : cherchez ce nombre dans son journal.`,
   },
   steps: {
     explainCode: (code) =>
-      `Lisez ce que signifie le code : \`closewise explain ${code} --lang fr\`.`,
+      `Lisez ce que signifie le code : \`closewise explain ${code} --lang fr\`.`,
     pasteText:
       "Collez le texte d’erreur exact ou la ligne du journal, en anglais si vous avez le choix, du côté qui a vu la fin en premier.",
     pasteCode:
       "Affichez `event.code`, `event.reason` et `event.wasClean` dans `onclose`, et collez-les.",
     lookAtOtherSide:
-      "Regardez la même seconde dans le journal de l’autre côté et de chaque proxy entre les deux : celui qui montre un autre code ou une erreur en sait plus.",
+      "Regardez la même seconde dans le journal de l’autre côté et de chaque proxy entre les deux : celui qui montre un autre code ou une erreur en sait plus.",
     measureTime:
-      "Mesurez le temps entre l’ouverture et la fin, trois fois : toujours le même nombre, c’est une limite ; des nombres différents, c’est le réseau.",
+      "Mesurez le temps entre l’ouverture et la fin, trois fois : toujours le même nombre, c’est une limite ; des nombres différents, c’est le réseau.",
     wasItIdle:
-      "Voyez si quelque chose a été envoyé pendant ce temps : le silence et le trafic désignent des causes différentes.",
+      "Voyez si quelque chose a été envoyé pendant ce temps : le silence et le trafic désignent des causes différentes.",
     checkOpening:
       "Voyez si `onopen` a été appelé. Sinon, lisez l’état HTTP dans le panneau réseau, ou avec `curl -i -H 'Connection: Upgrade' -H 'Upgrade: websocket'`.",
   },
   notes: {
     truncated: (read) => `Seuls les ${read} premiers caractères du texte ont été lus.`,
-    invalidCode: "Le code donné n’en est pas un (0-65535) : il a été laissé de côté.",
+    invalidCode: "Le code donné n’en est pas un (0-65535) : il a été laissé de côté.",
     severalCodes: (used, others) =>
-      `Le texte cite plusieurs codes : ${used} a été retenu, ${others.join(", ")} laissé de côté.`,
+      `Le texte cite plusieurs codes : ${used} a été retenu, ${others.join(", ")} laissé de côté.`,
   },
   opening,
   silence,

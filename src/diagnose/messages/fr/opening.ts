@@ -4,32 +4,32 @@ export const opening: DiagnoseMessages["opening"] = {
   "nothing-listening": {
     name: "rien n’écoute à cette adresse et sur ce port",
     explanation:
-      "La connexion TCP a été refusée : le serveur n’est pas lancé, écoute sur un autre port, ou seulement sur une autre interface (127.0.0.1 dans un conteneur est inaccessible de l’extérieur).",
+      "La connexion TCP a été refusée : le serveur n’est pas lancé, écoute sur un autre port, ou seulement sur une autre interface (127.0.0.1 dans un conteneur est inaccessible de l’extérieur).",
     howToResolve:
-      "Lancez le serveur, comparez le port de l’URL avec celui qu’il affiche, et faites-le écouter sur 0.0.0.0 s’il doit être joint depuis d’autres machines.",
+      "Lancez le serveur, comparez le port de l’URL avec celui qu’il affiche, et faites-le écouter sur 0.0.0.0 s’il doit être joint depuis d’autres machines.",
     measureNext:
-      "Sur la machine du serveur, lancez `ss -ltnp` et cherchez le port ; depuis celle du client, `curl -v` vers le même hôte et le même port.",
+      "Sur la machine du serveur, lancez `ss -ltnp` et cherchez le port ; depuis celle du client, `curl -v` vers le même hôte et le même port.",
   },
   "host-not-found": {
     name: "le nom d’hôte ne se résout pas",
     explanation:
-      "Le nom de l’URL n’a pas d’adresse dans le DNS que ce client interroge : une faute de frappe, un enregistrement absent, ou un nom qui n’existe que dans un autre réseau.",
+      "Le nom de l’URL n’a pas d’adresse dans le DNS que ce client interroge : une faute de frappe, un enregistrement absent, ou un nom qui n’existe que dans un autre réseau.",
     howToResolve: "Corrigez le nom, ou publiez l’enregistrement là où ce client cherche.",
     measureNext: "Lancez `getent hosts NOM` ou `nslookup NOM` sur la machine du client.",
   },
   "wrong-path": {
     name: "aucun point d’accès WebSocket à ce chemin",
     explanation:
-      "Le serveur a répondu, mais pas en serveur WebSocket : le chemin, un préfixe ajouté par un proxy ou une barre finale n’est pas ce qu’il sert. Uvicorn répond ici 403, et non 404.",
+      "Le serveur a répondu, mais pas en serveur WebSocket : le chemin, un préfixe ajouté par un proxy ou une barre finale n’est pas ce qu’il sert. Uvicorn répond ici 403, et non 404.",
     howToResolve:
       "Comparez le chemin de l’URL avec la route du serveur, après chaque réécriture, jusqu’à la dernière barre.",
     measureNext:
-      "Interrogez le serveur directement, sans aucun proxy, avec le même chemin : répond-il 101 ?",
+      "Interrogez le serveur directement, sans aucun proxy, avec le même chemin : répond-il 101 ?",
   },
   "upgrade-not-forwarded": {
     name: "un proxy ne transmet pas la demande d’upgrade",
     explanation:
-      "`Upgrade` et `Connection` ne valent que jusqu’au prochain relais : un proxy qui n’a pas ordre de les transmettre change la négociation en simple requête, et le serveur y répond comme telle.",
+      "`Upgrade` et `Connection` ne valent que jusqu’au prochain relais : un proxy qui n’a pas ordre de les transmettre change la négociation en simple requête, et le serveur y répond comme telle.",
     howToResolve:
       "Réglez chaque proxy du trajet pour qu’il parle HTTP/1.1 au serveur et transmette les deux en-têtes.",
     measureNext:
@@ -38,25 +38,25 @@ export const opening: DiagnoseMessages["opening"] = {
   "credentials-refused": {
     name: "le serveur refuse les identifiants, ou il n’y en a pas",
     explanation:
-      "La négociation a reçu 401 ou 403. Une page ne peut pas ajouter d’en-tête à un WebSocket et ne voit jamais cet état : on lui annonce 1006. Un cookie ne part que si son domaine et `SameSite` le permettent.",
+      "La négociation a reçu 401 ou 403. Une page ne peut pas ajouter d’en-tête à un WebSocket et ne voit jamais cet état : on lui annonce 1006. Un cookie ne part que si son domaine et `SameSite` le permettent.",
     howToResolve:
-      "Envoyez l’identifiant dans un cookie, dans un ticket éphémère de l’URL, ou dans le premier message après l’ouverture ; renouvelez-le avant chaque tentative.",
+      "Envoyez l’identifiant dans un cookie, dans un ticket éphémère de l’URL, ou dans le premier message après l’ouverture ; renouvelez-le avant chaque tentative.",
     measureNext:
-      "Regardez la requête dans le panneau réseau : le cookie ou le jeton y est-il, et a-t-il expiré ?",
+      "Regardez la requête dans le panneau réseau : le cookie ou le jeton y est-il, et a-t-il expiré ?",
   },
   "origin-refused": {
     name: "le serveur refuse l’origine de la page",
     explanation:
-      "Les serveurs comparent l’en-tête `Origin` à une liste, car aucun navigateur ne le fait à leur place. Schéma, hôte et port doivent tous concorder : `https://app.example` n’est pas `https://www.app.example`.",
+      "Les serveurs comparent l’en-tête `Origin` à une liste, car aucun navigateur ne le fait à leur place. Schéma, hôte et port doivent tous concorder : `https://app.example` n’est pas `https://www.app.example`.",
     howToResolve:
       "Ajoutez l’origine exacte de la page à la liste du serveur. Ne les autorisez pas toutes.",
     measureNext:
-      "Répétez la négociation avec `curl` et un autre en-tête `Origin` : l’état change-t-il ?",
+      "Répétez la négociation avec `curl` et un autre en-tête `Origin` : l’état change-t-il ?",
   },
   "close-before-accept": {
     name: "l’application du serveur a fermé avant d’accepter",
     explanation:
-      "En ASGI, `close(code=4401)` avant `accept()` devient HTTP 403 : aucun code n’atteint le client, à qui l’on annonce 1006. Les clients de test montrent pourtant le code voulu, et les tests restent verts.",
+      "En ASGI, `close(code=4401)` avant `accept()` devient HTTP 403 : aucun code n’atteint le client, à qui l’on annonce 1006. Les clients de test montrent pourtant le code voulu, et les tests restent verts.",
     howToResolve:
       "Appelez d’abord `accept()`, puis `close()`, partout où le client doit voir le code.",
     measureNext:
@@ -65,7 +65,7 @@ export const opening: DiagnoseMessages["opening"] = {
   "certificate-not-trusted": {
     name: "le certificat n’est pas reconnu",
     explanation:
-      "Il a expiré, est autosigné, porte un autre nom, ou arrive sans son certificat intermédiaire. Pour un WebSocket, un navigateur n’affiche aucune question : l’ouverture échoue, avec 1006.",
+      "Il a expiré, est autosigné, porte un autre nom, ou arrive sans son certificat intermédiaire. Pour un WebSocket, un navigateur n’affiche aucune question : l’ouverture échoue, avec 1006.",
     howToResolve:
       "Installez la chaîne complète pour le bon nom. Pour un essai, ouvrez une fois l’adresse `https://` et acceptez-la, ou donnez au client votre propre autorité.",
     measureNext:
@@ -74,18 +74,18 @@ export const opening: DiagnoseMessages["opening"] = {
   "tls-and-plain-mixed": {
     name: "un côté parle TLS, l’autre non",
     explanation:
-      "`wss:` a été employé sur un port qui attend du clair, ou `ws:` sur un port qui attend du TLS : chacun prend les premiers octets de l’autre pour du bruit.",
+      "`wss:` a été employé sur un port qui attend du clair, ou `ws:` sur un port qui attend du TLS : chacun prend les premiers octets de l’autre pour du bruit.",
     howToResolve:
       "Employez `wss:` avec le port TLS et `ws:` avec l’autre, et voyez où le TLS s’arrête sur le trajet.",
     measureNext:
-      "Essayez `curl -v https://HOST:PORT` et `http://HOST:PORT` : un seul des deux répond.",
+      "Essayez `curl -v https://HOST:PORT` et `http://HOST:PORT` : un seul des deux répond.",
   },
   "blocked-by-browser": {
     name: "le navigateur ou la plateforme interdit cette adresse",
     explanation:
       "Une page chargée en HTTPS ne peut pas ouvrir `ws:` (contenu mixte), la Content-Security-Policy doit nommer l’adresse dans `connect-src`, et Android interdit le clair par défaut. Rien n’a été envoyé.",
     howToResolve: "Employez `wss:`, et nommez l’adresse dans `connect-src`.",
-    measureNext: "Lisez la console de la page : elle nomme la règle appliquée.",
+    measureNext: "Lisez la console de la page : elle nomme la règle appliquée.",
   },
   "no-websocket-support": {
     name: "le serveur n’a pas de bibliothèque WebSocket",
@@ -94,7 +94,7 @@ export const opening: DiagnoseMessages["opening"] = {
     howToResolve:
       "Installez la partie manquante dans l’environnement qui tourne vraiment, et redémarrez.",
     measureNext:
-      "Lisez le journal du serveur depuis son démarrage : il avertit une fois, à la première négociation.",
+      "Lisez le journal du serveur depuis son démarrage : il avertit une fois, à la première négociation.",
   },
   "backend-unreachable": {
     name: "le proxy ne joint pas le serveur derrière lui",
@@ -108,7 +108,7 @@ export const opening: DiagnoseMessages["opening"] = {
   "too-many-connections": {
     name: "une limite de connexions est atteinte",
     explanation:
-      "Le serveur, le proxy ou le système n’en accepte plus : limite par utilisateur, limite d’un processus, ou nombre de fichiers ouverts. Chaque WebSocket passant par nginx prend deux connexions.",
+      "Le serveur, le proxy ou le système n’en accepte plus : limite par utilisateur, limite d’un processus, ou nombre de fichiers ouverts. Chaque WebSocket passant par nginx prend deux connexions.",
     howToResolve:
       "Relevez la limite atteinte, et faites revenir les clients après un délai aléatoire.",
     measureNext:
@@ -117,22 +117,22 @@ export const opening: DiagnoseMessages["opening"] = {
   redirected: {
     name: "le serveur redirige au lieu d’ouvrir",
     explanation:
-      "Il a répondu par une redirection : de http vers https, vers une page de connexion, ou vers le chemin avec une barre. Les navigateurs n’en suivent jamais pour un WebSocket, la plupart des bibliothèques non plus.",
+      "Il a répondu par une redirection : de http vers https, vers une page de connexion, ou vers le chemin avec une barre. Les navigateurs n’en suivent jamais pour un WebSocket, la plupart des bibliothèques non plus.",
     howToResolve: "Mettez l’adresse finale dans le client, ou sortez ce chemin de la redirection.",
-    measureNext: "Voyez où `curl -i` est envoyé : l’en-tête `Location` nomme la règle.",
+    measureNext: "Voyez où `curl -i` est envoyé : l’en-tête `Location` nomme la règle.",
   },
   "handshake-timeout": {
     name: "la négociation d’ouverture a pris trop de temps",
     explanation:
-      "La connexion a été acceptée, mais aucune réponse n’est venue à temps : le serveur est occupé, attend autre chose (une base de données, un service d’identité), ou des paquets se perdent sans bruit.",
+      "La connexion a été acceptée, mais aucune réponse n’est venue à temps : le serveur est occupé, attend autre chose (une base de données, un service d’identité), ou des paquets se perdent sans bruit.",
     howToResolve:
-      "Répondez d’abord à la négociation et faites le travail lent ensuite ; cherchez un pare-feu qui jette au lieu de refuser.",
-    measureNext: "Mesurez les étapes : `curl -w '%{time_connect} %{time_starttransfer}'`.",
+      "Répondez d’abord à la négociation et faites le travail lent ensuite ; cherchez un pare-feu qui jette au lieu de refuser.",
+    measureNext: "Mesurez les étapes : `curl -w '%{time_connect} %{time_starttransfer}'`.",
   },
   "subprotocol-mismatch": {
     name: "les deux côtés ne s’accordent sur aucun sous-protocole",
     explanation:
-      "Le client en a demandé un dans `Sec-WebSocket-Protocol`, et le serveur n’en a choisi aucun ou un autre : les navigateurs terminent alors la connexion. `graphql-ws` et `graphql-transport-ws` sont deux sous-protocoles différents.",
+      "Le client en a demandé un dans `Sec-WebSocket-Protocol`, et le serveur n’en a choisi aucun ou un autre : les navigateurs terminent alors la connexion. `graphql-ws` et `graphql-transport-ws` sont deux sous-protocoles différents.",
     howToResolve:
       "Proposez-en un que le serveur connaît, et faites répondre le serveur par un seul d’entre eux.",
     measureNext: "Comparez l’en-tête `Sec-WebSocket-Protocol` de la requête et de la réponse.",
@@ -140,9 +140,9 @@ export const opening: DiagnoseMessages["opening"] = {
   "closed-while-connecting": {
     name: "le client a fermé alors qu’il se connectait encore",
     explanation:
-      "Le code du client a appelé `close()` avant `onopen` : un composant a été démonté (en mode strict, React monte deux fois pendant le développement), la page a changé, ou un délai s’est écoulé.",
+      "Le code du client a appelé `close()` avant `onopen` : un composant a été démonté (en mode strict, React monte deux fois pendant le développement), la page a changé, ou un délai s’est écoulé.",
     howToResolve:
-      "Fermez dans `onopen` si la socket se connecte encore, ou ne faites rien : c’est sans danger.",
+      "Fermez dans `onopen` si la socket se connecte encore, ou ne faites rien : c’est sans danger.",
     measureNext: "Mettez `console.trace()` là où `close()` est appelé.",
   },
 };
