@@ -29,7 +29,7 @@ describe.concurrent("diagnose", () => {
       "--lang",
       "fr",
     ]);
-    expect(french.stdout).toMatch(/^Probable : nginx l’a terminée/);
+    expect(french.stdout).toMatch(/^Probable\u00A0: nginx l’a terminée/);
   });
 
   it("prints what the library answers, as JSON", async () => {
