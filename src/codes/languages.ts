@@ -1,11 +1,17 @@
 /** Languages in which every text of the catalogue exists. Adding one makes the compiler list what is missing. */
-export const LANGUAGES = ["en", "fr"] as const;
+export const LANGUAGES = ["en", "fr", "de", "es", "pt-br", "ja", "zh", "ru"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** How each language is tagged in HTML and HTTP (BCP 47), and what it calls itself. */
 const ABOUT: Readonly<Record<Language, { readonly tag: string; readonly name: string }>> = {
   en: { tag: "en", name: "English" },
   fr: { tag: "fr", name: "Français" },
+  de: { tag: "de", name: "Deutsch" },
+  es: { tag: "es", name: "Español" },
+  "pt-br": { tag: "pt-BR", name: "Português (Brasil)" },
+  ja: { tag: "ja", name: "日本語" },
+  zh: { tag: "zh-Hans", name: "简体中文" },
+  ru: { tag: "ru", name: "Русский" },
 };
 
 /** A language, then nothing more or a region, an encoding, a modifier: `fr`, `fr-CA`, `en_US.UTF-8`, `fr@euro`. */

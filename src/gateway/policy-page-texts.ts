@@ -17,7 +17,7 @@ export interface PolicyPageTexts {
   readonly units: Readonly<Record<string, string>>;
 }
 
-const ALL = {
+export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
   en: {
     title: "WebSocket policy",
     intro:
@@ -142,6 +142,4 @@ const ALL = {
     per: { connection: "на соединение", ip: "на адрес", route: "на всех клиентов вместе" },
     units: { messages: "сообщ.", fragments: "кадр.", connections: "соед." },
   },
-} satisfies Readonly<Record<string, PolicyPageTexts>>;
-
-export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = ALL;
+};

@@ -1,4 +1,4 @@
-import { lookup } from "../codes/index.ts";
+import { languageTag, lookup } from "../codes/index.ts";
 import type { Language } from "../codes/index.ts";
 import type { PublishedLimit, PublishedRule } from "../policy/index.ts";
 import { POLICY_PAGE_TEXTS } from "./policy-page-texts.ts";
@@ -19,7 +19,7 @@ export function policyPage(published: PublishedRoutes, language: Language): stri
     return `<section><h2>${escape(route.route)} <code>${escape(where)}</code></h2>${note}${rules}</section>`;
   });
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${languageTag(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${texts.title}</title><style>${STYLE}</style></head>
 <body><main><h1>${texts.title}</h1><p>${texts.intro}</p>${routes.join("")}</main></body></html>
 `;

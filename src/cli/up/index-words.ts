@@ -16,7 +16,7 @@ export interface IndexWords {
   readonly site: string;
 }
 
-const WORDS = {
+export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = {
   de: {
     lead: "Jeder WebSocket-Close-Code: was er bedeutet, was zu tun ist und welchen man sendet. Als JSON, für Programme.",
     ask: "Die API fragen",
@@ -129,6 +129,4 @@ const WORDS = {
     chat: "示例聊天室",
     site: "`npm run site` 会构建参考手册，之后它会出现在这里。",
   },
-} as const;
-
-export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = WORDS;
+};

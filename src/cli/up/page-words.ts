@@ -41,5 +41,13 @@ export interface PageWords {
   readonly deeds: Readonly<Record<"fast" | "big" | "binary", string>>;
 }
 
-const ALL = { en, fr, de, es, "pt-br": ptBr, ja, zh, ru };
-export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = ALL;
+export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
+  en,
+  fr,
+  de,
+  es,
+  "pt-br": ptBr,
+  ja,
+  zh,
+  ru,
+};

@@ -69,8 +69,7 @@ export interface AttemptWords {
   readonly more: string;
 }
 
-const ALL = { en, fr, de, es, "pt-br": ptBr, ja, zh, ru };
-const WORDS: Readonly<Record<Language, Words>> = ALL;
+const WORDS: Readonly<Record<Language, Words>> = { en, fr, de, es, "pt-br": ptBr, ja, zh, ru };
 
 export function wordsIn(language: Language): Words {
   return WORDS[language];

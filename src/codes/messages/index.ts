@@ -9,7 +9,14 @@ import { ru } from "./ru.ts";
 import { zh } from "./zh.ts";
 import type { Messages } from "./types.ts";
 
-const ALL = { en, fr, de, es, "pt-br": ptBr, ja, zh, ru };
-
 /** Every text of the catalogue, by language. */
-export const MESSAGES: Readonly<Record<Language, Messages>> = ALL;
+export const MESSAGES: Readonly<Record<Language, Messages>> = {
+  en,
+  fr,
+  de,
+  es,
+  "pt-br": ptBr,
+  ja,
+  zh,
+  ru,
+};

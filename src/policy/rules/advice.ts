@@ -12,5 +12,13 @@ import { zh } from "./advice/zh.ts";
 /** What a client should do about each rule: to stay clear of it, or after it was met. */
 export type RuleAdvice = Readonly<Record<RuleId, string>>;
 
-const ALL = { en, fr, de, es, "pt-br": ptBr, ja, zh, ru };
-export const ADVICE: Readonly<Record<Language, RuleAdvice>> = ALL;
+export const ADVICE: Readonly<Record<Language, RuleAdvice>> = {
+  en,
+  fr,
+  de,
+  es,
+  "pt-br": ptBr,
+  ja,
+  zh,
+  ru,
+};

@@ -9,8 +9,7 @@ import { ru } from "./ru.ts";
 import { zh } from "./zh.ts";
 import type { Sentences } from "./sentences.ts";
 
-const SENTENCES = { en, fr, de, es, "pt-br": ptBr, ja, zh, ru };
-const ALL: Readonly<Record<Language, Sentences>> = SENTENCES;
+const ALL: Readonly<Record<Language, Sentences>> = { en, fr, de, es, "pt-br": ptBr, ja, zh, ru };
 
 export function sentencesIn(language: Language): Sentences {
   return ALL[language];
