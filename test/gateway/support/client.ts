@@ -107,7 +107,7 @@ export interface OpenOptions extends UpgradeOptions {
   readonly wire?: Partial<WireOptions>;
 }
 
-export interface Client extends Wire {
+interface Client extends Wire {
   readonly head: RequestHead;
 }
 
