@@ -107,10 +107,6 @@ export interface OpenOptions extends UpgradeOptions {
   readonly wire?: Partial<WireOptions>;
 }
 
-interface Client extends Wire {
-  readonly head: RequestHead;
-}
-
 /** Opens a WebSocket as raw bytes. @throws Error when the answer is not 101. */
 export async function openClient(
   port: number,

@@ -7,7 +7,6 @@ import type { CloseRecord } from "../../../src/record/index.ts";
 import type { Backend } from "./backend.ts";
 
 export const MODES = ["fast", "portable"] as const;
-type Io = (typeof MODES)[number];
 
 export interface StartOptions extends Partial<Omit<GatewayOptions, "onClose">> {
   readonly backend?: Pick<Backend, "url">;
