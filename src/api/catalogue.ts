@@ -1,13 +1,12 @@
 import {
   MESSAGES,
-  VENDOR_MESSAGES,
   compare,
   compareReferences,
   explain,
   explainHttp,
   explainVendor,
   list,
-  listVendors,
+  summariseVendors,
 } from "../codes/index.ts";
 import type { CloseText, Language, ListEntry, ListFilter } from "../codes/index.ts";
 import { parseCodeReference, parseRange, parseSendableBy, parseStatus } from "./parameters.ts";
@@ -42,17 +41,7 @@ export function answerCompare({ path, language }: Call): unknown {
 }
 
 export function answerVendors({ language }: Call): unknown {
-  const { rules } = VENDOR_MESSAGES[language];
-  return listVendors().map(({ id, name, aliases, rows, ranges, reasons, source }) => ({
-    id,
-    name,
-    aliases,
-    codes: rows.map(({ code }) => code),
-    ranges: ranges.map(({ from, to }) => ({ from, to })),
-    reasons: reasons.map(({ reason }) => reason),
-    rule: rules[id],
-    source,
-  }));
+  return summariseVendors(language);
 }
 
 function filterOf(query: ReadonlyMap<string, string>): ListFilter {

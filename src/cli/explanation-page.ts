@@ -1,5 +1,6 @@
 import { MESSAGES } from "../codes/index.ts";
 import type { Explanation } from "../codes/index.ts";
+import { addFacts, addMeaning, addRetry } from "./explained-parts.ts";
 import { Page } from "./page.ts";
 import { sourceLines } from "./source-lines.ts";
 import type { Terminal } from "./terminal.ts";
@@ -10,25 +11,9 @@ export function explanationPage(explanation: Explanation, terminal: Terminal): s
   const { headings, range } = explanation;
   const page = new Page(terminal).title(explanation.title);
   if (range !== null) page.quiet(`${range.from}-${range.to}`);
-  page
-    .heading(headings.description)
-    .paragraph(explanation.description)
-    .heading(headings.whenSeen)
-    .paragraph(explanation.whenSeen)
-    .heading(headings.howToResolve)
-    .steps(explanation.howToResolve)
-    .heading(headings.whenToUse)
-    .paragraph(explanation.whenToUse)
-    .heading(headings.retry)
-    .paragraph(explanation.retry.sentence)
-    .quiet(explanation.retry.source)
-    .heading(headings.facts)
-    // The advice has a part of its own, with who stands behind it.
-    .rows(
-      explanation.facts
-        .filter(({ aspect }) => aspect !== "retry")
-        .map(({ label, value }) => [label, value]),
-    );
+  addMeaning(page, explanation).heading(headings.whenToUse).paragraph(explanation.whenToUse);
+  addRetry(page, explanation);
+  addFacts(page, headings.facts, explanation.facts);
   if (explanation.neighbours.length > 0) {
     page
       .heading(headings.neighbours)

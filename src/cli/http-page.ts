@@ -1,25 +1,15 @@
 import type { HttpExplanation } from "../codes/index.ts";
+import { addMeaning, addRetry } from "./explained-parts.ts";
 import { Page } from "./page.ts";
 import { sourceLines } from "./source-lines.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One HTTP status of the opening handshake, as a page to read. */
 export function httpPage(explanation: HttpExplanation, terminal: Terminal): string {
-  const { headings, seenBy, kin, retry } = explanation;
-  const page = new Page(terminal)
-    .title(explanation.title)
-    .quiet(explanation.category)
-    .heading(headings.description)
-    .paragraph(explanation.description)
-    .heading(headings.whenSeen)
-    .paragraph(explanation.whenSeen)
-    .heading(headings.howToResolve)
-    .steps(explanation.howToResolve)
-    .heading(headings.whenToUse)
-    .paragraph(explanation.whenToUse)
-    .heading(headings.retry)
-    .paragraph(retry.sentence)
-    .quiet(retry.source)
+  const { headings, seenBy, kin } = explanation;
+  const page = new Page(terminal).title(explanation.title).quiet(explanation.category);
+  addMeaning(page, explanation).heading(headings.whenToUse).paragraph(explanation.whenToUse);
+  addRetry(page, explanation)
     .heading(headings.seenBy)
     .rows([
       [headings.page, seenBy.page],

@@ -5,6 +5,7 @@ import type {
   VendorExplanation,
   VendorOverview,
 } from "../codes/index.ts";
+import { addFacts, addMeaning, addRetry } from "./explained-parts.ts";
 import { Page } from "./page.ts";
 import { sourceLines } from "./source-lines.ts";
 import { table } from "./table.ts";
@@ -13,28 +14,15 @@ import { addUses } from "./vendor-uses.ts";
 
 /** One code of one vendor, as a page to read. */
 export function vendorPage(explanation: VendorExplanation, terminal: Terminal): string {
-  const { headings, retry, verified, verification } = explanation;
-  const page = new Page(terminal)
-    .title(explanation.title)
-    .heading(headings.description)
-    .paragraph(explanation.description)
-    .heading(headings.whenSeen)
-    .paragraph(explanation.whenSeen)
-    .heading(headings.howToResolve)
-    .steps(explanation.howToResolve)
-    .heading(headings.retry)
-    .paragraph(retry.sentence)
-    .quiet(retry.source)
+  const { headings, verified, verification } = explanation;
+  const page = new Page(terminal).title(explanation.title);
+  addMeaning(page, explanation);
+  addRetry(page, explanation)
     .heading(headings.vendorRule)
     .paragraph(explanation.rule)
     .heading(headings.registry)
-    .paragraph(explanation.registry.sentence)
-    .heading(headings.facts)
-    .rows(
-      explanation.facts
-        .filter(({ aspect }) => aspect !== "retry")
-        .map(({ label, value }) => [label, value]),
-    );
+    .paragraph(explanation.registry.sentence);
+  addFacts(page, headings.facts, explanation.facts);
   addUses(page, headings.vendors, explanation.vendors);
   page.heading(headings.references);
   if (!verified) page.paragraph(verification);

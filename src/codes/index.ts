@@ -76,6 +76,8 @@ export type { VendorId } from "./vendors/ids.ts";
 export { VENDOR_KINDS } from "./vendors/kinds.ts";
 export type { VendorKind } from "./vendors/kinds.ts";
 export { listVendors, lookupVendor, vendorsOf } from "./vendors/lookup.ts";
+export { summariseVendors } from "./vendors/summarise.ts";
+export type { VendorSummary } from "./vendors/summarise.ts";
 export { VENDOR_MESSAGES } from "./vendors/messages/index.ts";
 export { REFERENCE_ASPECTS } from "./vendors/messages/types.ts";
 export type {

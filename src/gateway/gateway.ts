@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import { Socket } from "node:net";
 import type { CloseRecord } from "../record/index.ts";
 import { TrustedProxies } from "./client-address.ts";
@@ -9,7 +9,7 @@ import type { Link } from "./link.ts";
 import { Opening } from "./opening.ts";
 import type { OpeningHost } from "./opening.ts";
 import type { GatewayOptions } from "./options.ts";
-import { answerPlainRequest } from "./plain-request.ts";
+import { createPlainRequestListener } from "./plain-request.ts";
 import type { Refusal } from "./refusal.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { TransportOptions } from "./transport.ts";
@@ -69,7 +69,7 @@ class HttpGateway implements Gateway, OpeningHost {
         // Any other upgrade (h2c) is an ordinary request to us. Node before 24.9 asks `upgrade` for all.
         shouldUpgradeCallback: wantsWebSocket,
       },
-      (request, response) => this.#onRequest(request, response),
+      createPlainRequestListener(options.routes),
     );
     this.#server.on("upgrade", (request, socket, early) => {
       if (socket instanceof Socket) this.#onUpgrade(request, socket, early);
@@ -158,10 +158,6 @@ class HttpGateway implements Gateway, OpeningHost {
         this.#openings.delete(opening);
         this.#checkEmpty();
       });
-  }
-
-  #onRequest(request: IncomingMessage, response: ServerResponse): void {
-    answerPlainRequest(this.routes, request, response);
   }
 
   /** Resolves when no connection is open, or about to be: each of them has had its record. */

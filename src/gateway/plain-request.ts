@@ -8,9 +8,28 @@ import { refuse } from "./refusal.ts";
 
 export const POLICY_PATH = "/.well-known/websocket-policy";
 
-/** Answers a request that is no upgrade: the published policy, or why there is nothing else here. */
-export function answerPlainRequest(
-  routes: readonly Route[],
+type PlainRequestListener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Answers requests that are no upgrades: the published policy, or why there is nothing else here. */
+export function createPlainRequestListener(routes: readonly Route[]): PlainRequestListener {
+  const bodies = new Map<string, string>();
+  /** The routes do not change, so each language and form is written once. */
+  const bodyOf = (language: Language, html: boolean): string => {
+    const key = `${language} ${html}`;
+    const known = bodies.get(key);
+    if (known !== undefined) return known;
+    const published = publishRoutes(routes, language);
+    const body = html
+      ? policyPage(published, language)
+      : `${JSON.stringify(published, undefined, 2)}\n`;
+    bodies.set(key, body);
+    return body;
+  };
+  return (request, response) => answer(bodyOf, request, response);
+}
+
+function answer(
+  bodyOf: (language: Language, html: boolean) => string,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -32,12 +51,8 @@ export function answerPlainRequest(
       headers: { Allow: "GET, HEAD" },
     });
   }
-  const language = languageOf(request, query);
-  const published = publishRoutes(routes, language);
   const html = /\btext\/html\b/i.test(request.headers.accept ?? "");
-  const body = html
-    ? policyPage(published, language)
-    : `${JSON.stringify(published, undefined, 2)}\n`;
+  const body = bodyOf(languageOf(request, query), html);
   response.writeHead(200, {
     "Content-Type": html ? "text/html; charset=utf-8" : "application/json",
     "Content-Length": Buffer.byteLength(body),

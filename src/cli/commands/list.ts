@@ -87,23 +87,9 @@ async function listVendor(name: string, { json, language, terminal }: Context): 
 }
 
 async function listAllVendors({ json, language, terminal }: Context): Promise<void> {
-  const { VENDOR_MESSAGES, listVendors } = await import("../../codes/index.ts");
-  const { headings, rules } = VENDOR_MESSAGES[language];
-  const vendors = listVendors();
-  if (json) {
-    return printJson(
-      vendors.map(({ id, name, aliases, rows, ranges, reasons, source }) => ({
-        id,
-        name,
-        aliases,
-        codes: rows.map(({ code }) => code),
-        ranges: ranges.map(({ from, to }) => ({ from, to })),
-        reasons: reasons.map(({ reason }) => reason),
-        rule: rules[id],
-        source,
-      })),
-    );
-  }
+  const codes = await import("../../codes/index.ts");
+  if (json) return printJson(codes.summariseVendors(language));
+  const { headings } = codes.VENDOR_MESSAGES[language];
   const { vendorsTable } = await import("../vendor-page.ts");
-  print(vendorsTable(vendors, headings, terminal));
+  print(vendorsTable(codes.listVendors(), headings, terminal));
 }
