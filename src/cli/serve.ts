@@ -1,5 +1,5 @@
 import { GatewayError, createGateway } from "../gateway/index.ts";
-import type { Gateway, GatewayOptions } from "../gateway/index.ts";
+import type { GatewayOptions, ListenAddress } from "../gateway/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import type { CloseStore } from "../store/index.ts";
 import { usageError } from "./errors.ts";
@@ -12,7 +12,7 @@ export interface ServeOptions {
   readonly stop: StopSignals;
   /** Where the address to listen on is set, for when it cannot be had. */
   readonly setBy: string;
-  readonly onListening: (address: { readonly host: string; readonly port: number }) => void;
+  readonly onListening: (address: ListenAddress) => void;
   readonly onEnding: (record: CloseRecord) => void;
   readonly onDraining: (connections: number) => void;
 }
@@ -54,6 +54,6 @@ export async function serve(options: ServeOptions): Promise<"drained" | "dropped
 }
 
 /** `ws://127.0.0.1:8080`, in brackets for IPv6. */
-export function webSocketUrl({ host, port }: Awaited<ReturnType<Gateway["listen"]>>): string {
-  return `ws://${host.includes(":") ? `[${host}]` : host}:${port}`;
+export function webSocketUrl({ host, port, secure }: ListenAddress): string {
+  return `${secure ? "wss" : "ws"}://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

@@ -1,11 +1,14 @@
-import { createServer } from "node:http";
-import type { IncomingMessage, Server } from "node:http";
-import { Socket } from "node:net";
 import type { CloseRecord } from "../record/index.ts";
 import { TrustedProxies } from "./client-address.ts";
 import { drainLinks } from "./drain.ts";
-import { GatewayError } from "./errors.ts";
 import type { Link } from "./link.ts";
+import type { CertificateReport } from "./listener/certificates.ts";
+import type { ClientHandshake } from "./listener/client-handshake.ts";
+import { Door } from "./listener/door.ts";
+import type { SocketOwner } from "./listener/door.ts";
+import { Listener } from "./listener/listener.ts";
+import type { ListenerHost, ListenerLimits, PlainExchange } from "./listener/listener-host.ts";
+import type { ListenAddress } from "./listener/options.ts";
 import { Opening } from "./opening.ts";
 import type { OpeningHost } from "./opening.ts";
 import type { GatewayOptions } from "./options.ts";
@@ -13,14 +16,27 @@ import { createPlainRequestListener } from "./plain-request.ts";
 import type { Refusal } from "./refusal.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { TransportOptions } from "./transport.ts";
-import { hasToken } from "./upgrade-request.ts";
 
 /** A reverse proxy for WebSockets that holds its routes' policies. */
 export interface Gateway {
   /** Open connections. */
   readonly connections: number;
-  /** Begins to accept. @throws GatewayError `ERR_GATEWAY_LISTEN` when the address cannot be had. */
-  listen(): Promise<{ readonly host: string; readonly port: number }>;
+  /** Sockets by who answers for them: a gauge. `none` is 0, or something leaks. */
+  readonly sockets: Readonly<Record<SocketOwner, number>>;
+  /** Where it listens, in the order of the options; empty before `listen`. */
+  readonly addresses: readonly ListenAddress[];
+  /**
+   * Begins to accept on every address, and returns the first.
+   *
+   * @throws GatewayError `ERR_GATEWAY_LISTEN` when an address cannot be had, `ERR_GATEWAY_OPTIONS`
+   *   when a certificate cannot be used. Nothing listens then.
+   */
+  listen(): Promise<ListenAddress>;
+  /**
+   * Reads the certificates of all listeners again, which also happens by itself when their files
+   * change. What cannot be used changes nothing, and is reported to `onCertificates`.
+   */
+  reloadCertificates(): Promise<void>;
   /**
    * Ends all connections with 1012, spread over `drainMs`; meanwhile upgrades get 503. Resolves when
    * the last transport is closed and nothing listens any more.
@@ -35,20 +51,28 @@ const DEFAULT_HEADERS_TIMEOUT_MS = 10_000;
 const DEFAULT_DRAIN_MS = 10_000;
 const DEFAULT_MAX_CONNECTIONS = 100_000;
 const DEFAULT_MAX_HANDSHAKES = 1_000;
+/** What Node takes by default, and what other servers take at most. */
+const DEFAULT_MAX_HEADER_BYTES = 16 * 1024;
+const DEFAULT_MAX_HEADERS = 128;
+const DEFAULT_MAX_STREAMS = 100;
 
 /** @throws TypeError or RangeError when a trusted proxy is no address or range. */
 export function createGateway(options: GatewayOptions): Gateway {
   return new HttpGateway(options);
 }
 
-class HttpGateway implements Gateway, OpeningHost {
+class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly routes: GatewayOptions["routes"];
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
   readonly transport: Required<TransportOptions>;
   readonly #options: GatewayOptions;
-  readonly #server: Server;
-  readonly #links = new Set<Link>();
+  readonly door: Door;
+  readonly limits: ListenerLimits;
+  readonly plain: (exchange: PlainExchange) => void;
+  readonly #listeners: readonly Listener[];
+  #addresses: readonly ListenAddress[] = [];
+  readonly #links = new Map<Link, ClientHandshake>();
   readonly #hurry = new AbortController();
   readonly #openings = new Set<Opening>();
   #draining = false;
@@ -59,45 +83,67 @@ class HttpGateway implements Gateway, OpeningHost {
     this.routes = options.routes;
     this.trustedProxies = new TrustedProxies(options.trustedProxies ?? []);
     this.transport = { io: options.io ?? "fast", onFault: options.onFault ?? warn };
-    const { headersTimeoutMs = DEFAULT_HEADERS_TIMEOUT_MS } = options;
-    this.#server = createServer(
-      {
-        headersTimeout: headersTimeoutMs,
-        requestTimeout: headersTimeoutMs,
-        connectionsCheckingInterval: Math.min(1_000, headersTimeoutMs),
-        keepAliveTimeout: 5_000,
-        // Any other upgrade (h2c) is an ordinary request to us. Node before 24.9 asks `upgrade` for all.
-        shouldUpgradeCallback: wantsWebSocket,
-      },
-      createPlainRequestListener(options.routes),
-    );
-    this.#server.on("upgrade", (request, socket, early) => {
-      if (socket instanceof Socket) this.#onUpgrade(request, socket, early);
-      else socket.destroy();
+    const {
+      maxConnections = DEFAULT_MAX_CONNECTIONS,
+      maxHandshakes = DEFAULT_MAX_HANDSHAKES,
+      maxConnectionsPerIp = Infinity,
+      maxHandshakesPerIp = Infinity,
+    } = options;
+    this.door = new Door({
+      maxConnections,
+      maxConnectionsPerIp,
+      maxHandshakes,
+      maxHandshakesPerIp,
     });
+    this.limits = {
+      headersTimeoutMs: options.headersTimeoutMs ?? DEFAULT_HEADERS_TIMEOUT_MS,
+      maxHeaderBytes: options.maxHeaderBytes ?? DEFAULT_MAX_HEADER_BYTES,
+      maxHeaders: options.maxHeaders ?? DEFAULT_MAX_HEADERS,
+      maxStreams: options.maxStreams ?? DEFAULT_MAX_STREAMS,
+    };
+    this.plain = createPlainRequestListener(this);
+    const onCertificates = options.onCertificates ?? warnOfCertificate;
+    this.#listeners = [options.listen]
+      .flat()
+      .map((listen) => new Listener(listen, this, onCertificates));
   }
 
   get connections(): number {
     return this.#links.size;
   }
 
-  async listen(): Promise<{ host: string; port: number }> {
-    const { host = "127.0.0.1", port } = this.#options.listen;
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once("error", (error: NodeJS.ErrnoException) =>
-        reject(listenError(error, host, port)),
-      );
-      this.#server.listen(port, host, resolve);
-    });
-    const address = this.#server.address();
-    // Only a server on a Unix socket has a name instead, and one that is closed has none.
-    if (address === null || typeof address === "string") return { host, port };
-    return { host: address.address, port: address.port };
+  get sockets(): Gateway["sockets"] {
+    return this.door.sockets;
+  }
+
+  get addresses(): readonly ListenAddress[] {
+    return this.#addresses;
+  }
+
+  async listen(): Promise<ListenAddress> {
+    try {
+      const addresses: ListenAddress[] = [];
+      for (const listener of this.#listeners) addresses.push(await listener.listen());
+      this.#addresses = addresses;
+      return addresses[0]!;
+    } catch (error) {
+      await Promise.all(this.#listeners.map((listener) => listener.close()));
+      throw error;
+    }
+  }
+
+  async reloadCertificates(): Promise<void> {
+    await Promise.all(this.#listeners.map((listener) => listener.reloadCertificates()));
   }
 
   async drain(): Promise<void> {
     this.#draining = true;
-    await drainLinks(this.#links, this.#options.drainMs ?? DEFAULT_DRAIN_MS, this.#hurry.signal);
+    for (const listener of this.#listeners) listener.drain();
+    await drainLinks(
+      this.#links.keys(),
+      this.#options.drainMs ?? DEFAULT_DRAIN_MS,
+      this.#hurry.signal,
+    );
     await this.#empty();
     await this.#stop();
   }
@@ -106,7 +152,7 @@ class HttpGateway implements Gateway, OpeningHost {
     this.#draining = true;
     this.#hurry.abort();
     for (const opening of this.#openings) opening.destroy();
-    for (const link of this.#links) link.destroy();
+    for (const link of this.#links.keys()) link.destroy();
     await this.#empty();
     await this.#stop();
   }
@@ -128,8 +174,8 @@ class HttpGateway implements Gateway, OpeningHost {
     return undefined;
   }
 
-  opened(link: Link): void {
-    this.#links.add(link);
+  opened(link: Link, handshake: ClientHandshake): void {
+    this.#links.set(link, handshake);
     // A drain that began during the handshake has missed this link.
     if (this.#draining) queueMicrotask(() => link.drain());
   }
@@ -139,25 +185,25 @@ class HttpGateway implements Gateway, OpeningHost {
   }
 
   finished(link: Link, record: CloseRecord): void {
+    this.#links.get(link)?.closed();
     this.#links.delete(link);
     this.#options.onClose?.(record);
     this.#checkEmpty();
   }
 
-  #onUpgrade(request: IncomingMessage, socket: Socket, early: Uint8Array): void {
-    const opening = new Opening(this, request, socket, early);
+  async upgrade(handshake: ClientHandshake): Promise<void> {
+    const opening = new Opening(this, handshake);
     this.#openings.add(opening);
-    opening
-      .run()
-      .catch((error: unknown) => {
-        opening.destroy();
-        socket.destroy();
-        this.transport.onFault(error);
-      })
-      .finally(() => {
-        this.#openings.delete(opening);
-        this.#checkEmpty();
-      });
+    try {
+      await opening.run();
+    } catch (error) {
+      opening.destroy();
+      handshake.destroy();
+      this.transport.onFault(error);
+    } finally {
+      this.#openings.delete(opening);
+      this.#checkEmpty();
+    }
   }
 
   /** Resolves when no connection is open, or about to be: each of them has had its record. */
@@ -175,10 +221,7 @@ class HttpGateway implements Gateway, OpeningHost {
 
   async #stop(): Promise<void> {
     this.scheduler.stop();
-    await new Promise<void>((resolve) => {
-      this.#server.close(() => resolve());
-      this.#server.closeAllConnections();
-    });
+    await Promise.all(this.#listeners.map((listener) => listener.close()));
   }
 }
 
@@ -186,19 +229,9 @@ function warn(error: unknown): void {
   process.emitWarning(error instanceof Error ? error : String(error), { code: "CLOSEWISE_FAULT" });
 }
 
-function wantsWebSocket(request: IncomingMessage): boolean {
-  return hasToken(request.headers.upgrade, "websocket");
-}
-
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): GatewayError {
-  const why: Partial<Record<string, string>> = {
-    EADDRINUSE: "another program listens there; stop it, or choose another port",
-    EACCES: "it needs more rights than this process has; choose a port above 1023",
-    EADDRNOTAVAIL: "this machine has no such address; choose 127.0.0.1, 0.0.0.0 or one of its own",
-    ENOTFOUND: "no such host; choose an address of this machine",
-  };
-  const reason = why[error.code ?? ""] ?? error.message;
-  return new GatewayError("ERR_GATEWAY_LISTEN", `cannot listen on ${host}:${port}: ${reason}`, {
-    cause: error,
+function warnOfCertificate(report: CertificateReport): void {
+  if (report.kind === "replaced") return;
+  process.emitWarning(`${report.cert}: ${report.message}; the one before stays in use`, {
+    code: "CLOSEWISE_CERTIFICATE",
   });
 }

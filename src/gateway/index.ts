@@ -7,4 +7,9 @@
 export { GatewayError } from "./errors.ts";
 export { createGateway } from "./gateway.ts";
 export type { Gateway } from "./gateway.ts";
-export type { GatewayOptions, Route } from "./options.ts";
+export type { CertificateReport } from "./listener/certificates.ts";
+export type { SocketOwner } from "./listener/door.ts";
+export type { ListenAddress, ListenOptions } from "./listener/options.ts";
+export type { ProxyProtocol } from "./listener/proxy-header.ts";
+export type { TlsOptions } from "./listener/tls-options.ts";
+export type { GatewayOptions, HttpProxying, Route } from "./options.ts";

@@ -1,9 +1,7 @@
-import { STATUS_CODES } from "node:http";
 import type { IncomingMessage } from "node:http";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { PolicySession } from "../policy/index.ts";
 import type { CloseRecord } from "../record/index.ts";
-import { acceptFor } from "./accept.ts";
 import type { TrustedProxies } from "./client-address.ts";
 import { monotonicNow } from "./clock.ts";
 import { dial } from "./dial.ts";
@@ -13,8 +11,8 @@ import type { RequestFacts } from "./ending.ts";
 import { relayedOffers } from "./extensions.ts";
 import { Link } from "./link.ts";
 import type { LinkHost } from "./link.ts";
+import type { ClientHandshake } from "./listener/client-handshake.ts";
 import type { Route } from "./options.ts";
-import { refuse, responseOn } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { Reports } from "./reports.ts";
 import { matchRoute, upstreamTarget } from "./routes.ts";
@@ -31,7 +29,7 @@ export interface OpeningHost extends LinkHost {
   readonly transport: TransportOptions;
   /** Why no upgrade is taken at the moment, if that is so. */
   turnedAway(): Refusal | undefined;
-  opened(link: Link): void;
+  opened(link: Link, handshake: ClientHandshake): void;
   /** The opening handshake came to nothing. */
   failed(record: CloseRecord): void;
 }
@@ -44,8 +42,7 @@ const MAX_EARLY_BYTES = 64 * 1024;
 /** One opening handshake: from the client's request to a link, or to an HTTP answer and its record. */
 export class Opening {
   readonly #host: OpeningHost;
-  readonly #request: IncomingMessage;
-  readonly #socket: Socket;
+  readonly #handshake: ClientHandshake;
   readonly #early: Uint8Array[] = [];
   #earlyBytes = 0;
   readonly #reports = new Reports();
@@ -54,24 +51,24 @@ export class Opening {
   #session: PolicySession | undefined;
   #over = false;
 
-  constructor(host: OpeningHost, request: IncomingMessage, socket: Socket, early: Uint8Array) {
+  constructor(host: OpeningHost, handshake: ClientHandshake) {
     this.#host = host;
-    this.#request = request;
-    this.#socket = socket;
+    this.#handshake = handshake;
+    const { request, stream, early } = handshake;
     const startedAt = Date.now();
     this.#facts = {
       id: newId(startedAt),
       route: undefined,
       policy: undefined,
-      path: (request.url ?? "").split("?", 1)[0]!.slice(0, 1024),
+      path: request.url.split("?", 1)[0]!.slice(0, 1024),
       clientAddress: host.trustedProxies.clientAddress(request),
       startedAt,
     };
     if (early.length > 0) this.#onEarly(early);
-    socket.on("data", this.#onEarly);
-    socket.on("end", this.#onLeft);
-    socket.on("close", this.#onLeft);
-    socket.on("error", this.#onLeft);
+    stream.on("data", this.#onEarly);
+    stream.on("end", this.#onLeft);
+    stream.on("close", this.#onLeft);
+    stream.on("error", this.#onLeft);
   }
 
   /** Drops the client, and the dial with it. */
@@ -81,7 +78,7 @@ export class Opening {
       this.#left.abort();
       this.#record({ cause: "drain", initiator: "gateway", rule: "drain" });
     }
-    this.#socket.destroy();
+    this.#handshake.destroy();
   }
 
   /** Resolves when the client has been let in, or answered. */
@@ -89,7 +86,7 @@ export class Opening {
     const host = this.#host;
     const turnedAway = host.turnedAway();
     if (turnedAway !== undefined) return this.#refuse(turnedAway);
-    const upgrade = readUpgradeRequest(this.#request);
+    const upgrade = readUpgradeRequest(this.#handshake.request);
     if (isRefusal(upgrade)) return this.#refuse(upgrade);
     const route = matchRoute(host.routes, upgrade.host, upgrade.path);
     if (route === undefined) {
@@ -109,7 +106,7 @@ export class Opening {
       if (outcome.kind === "opened") outcome.socket.destroy();
       if (outcome.kind === "answered") outcome.response.destroy();
     } else if (outcome.kind === "opened") {
-      this.#open(route, upgrade, outcome);
+      this.#open(route, outcome);
     } else if (outcome.kind === "answered") {
       await this.#relay(outcome.response, route.policy.timing.handshakeTimeoutMs);
     } else {
@@ -137,7 +134,7 @@ export class Opening {
     const { path, query } = upgrade;
     const { mode, subprotocols } = route.policy;
     const allowed = mode === "report" ? undefined : subprotocols;
-    const trusted = this.#host.trustedProxies.trusts(this.#request.socket.remoteAddress ?? "");
+    const trusted = this.#host.trustedProxies.trusts(this.#handshake.request.connection.address);
     const { clientAddress } = this.#facts;
     const deadline = performance.now() + route.policy.timing.handshakeTimeoutMs;
     let outcome: DialOutcome | undefined;
@@ -145,7 +142,7 @@ export class Opening {
       outcome = await dial({
         upstream,
         target: upstreamTarget(route, upstream, path, query),
-        headers: upstreamHeaders(this.#request, { clientAddress, trusted }),
+        headers: upstreamHeaders(this.#handshake.request, { clientAddress, trusted }),
         subprotocols: upgrade.subprotocols.filter((name) => allowed?.includes(name) ?? true),
         offers: relayedOffers(upgrade.extensions),
         timeoutMs: Math.max(1, Math.round(deadline - performance.now())),
@@ -156,16 +153,13 @@ export class Opening {
     return outcome!;
   }
 
-  #open(route: Route, upgrade: UpgradeRequest, opened: Opened): void {
+  #open(route: Route, opened: Opened): void {
     this.#release();
-    const socket = this.#socket;
-    socket.pause();
-    socket.setNoDelay(true);
     opened.socket.setNoDelay(true);
-    socket.setTimeout(0);
-    socket.setKeepAlive(true, 30_000);
     opened.socket.setKeepAlive(true, 30_000);
-    socket.write(switchingProtocols(upgrade, opened), "latin1");
+    const { subprotocol, extensions, response } = opened;
+    const headers = downstreamHeaders(response);
+    const client = this.#handshake.accept({ subprotocol, extensions, headers });
 
     const link = new Link(this.#host, {
       facts: this.#facts,
@@ -175,12 +169,12 @@ export class Opening {
       subprotocol: opened.subprotocol,
       deflate: opened.deflate,
     });
-    this.#host.opened(link);
+    this.#host.opened(link, this.#handshake);
     const options = this.#host.transport;
-    const late = [...this.#early, ...drainBuffered(socket)];
+    const late = [...this.#early, ...drainBuffered(client)];
     const lateUpstream = [opened.early, ...drainBuffered(opened.socket)];
     link.start(
-      new Transport(socket, link.client, options),
+      new Transport(client, link.client, options),
       new Transport(opened.socket, link.upstream, options),
       { client: Buffer.concat(late), upstream: Buffer.concat(lateUpstream) },
     );
@@ -190,18 +184,7 @@ export class Opening {
   async #relay(response: IncomingMessage, timeoutMs: number): Promise<void> {
     const status = response.statusCode ?? 502;
     this.#release();
-    const answer = responseOn(this.#request, this.#socket);
-    answer.writeHead(status, reasonPhrase(response), downstreamHeaders(response));
-    const timer = setTimeout(() => answer.destroy(), timeoutMs);
-    await new Promise<void>((resolve) => {
-      response.once("error", () => answer.destroy());
-      answer.once("error", resolve);
-      answer.once("close", resolve);
-      answer.once("finish", resolve);
-      this.#socket.once("close", () => response.destroy());
-      response.pipe(answer);
-    });
-    clearTimeout(timer);
+    await this.#handshake.relay(response, timeoutMs);
     this.#record({ cause: "upstream-refused", initiator: "upstream", httpStatus: status });
   }
 
@@ -214,7 +197,7 @@ export class Opening {
     }[why];
     this.#release();
     // What exactly went wrong behind the gateway is for the record, not for the client.
-    refuse(this.#request, responseOn(this.#request, this.#socket), {
+    this.#handshake.refuse({
       status,
       rule: "upstream-refused",
       message: `the upstream ${sentence}`,
@@ -236,7 +219,7 @@ export class Opening {
 
   #refuse(refusal: Refusal, evidence?: CloseRecord["evidence"]): void {
     this.#release();
-    refuse(this.#request, responseOn(this.#request, this.#socket), refusal);
+    this.#handshake.refuse(refusal);
     this.#record({
       cause: "refused",
       initiator: "gateway",
@@ -273,47 +256,30 @@ export class Opening {
   readonly #onEarly = (bytes: Uint8Array): void => {
     this.#early.push(bytes);
     this.#earlyBytes += bytes.length;
-    if (this.#earlyBytes > MAX_EARLY_BYTES) this.#socket.pause();
+    if (this.#earlyBytes > MAX_EARLY_BYTES) this.#handshake.stream.pause();
   };
 
   readonly #onLeft = (): void => {
     if (this.#over) return;
     this.#release();
-    this.#socket.destroy();
+    this.#handshake.destroy();
     this.#left.abort();
     this.#record({ cause: "abandoned", initiator: "client" });
   };
 
   /** From here on the socket belongs to somebody else. */
   #release(): void {
-    this.#socket.off("data", this.#onEarly);
-    this.#socket.off("end", this.#onLeft);
-    this.#socket.off("close", this.#onLeft);
-    this.#socket.off("error", this.#onLeft);
-    this.#socket.on("error", ignore);
+    const { stream } = this.#handshake;
+    stream.off("data", this.#onEarly);
+    stream.off("end", this.#onLeft);
+    stream.off("close", this.#onLeft);
+    stream.off("error", this.#onLeft);
+    stream.on("error", ignore);
   }
 }
 
-function switchingProtocols(upgrade: UpgradeRequest, opened: Opened): string {
-  const headers = ["Upgrade", "websocket", "Connection", "Upgrade"];
-  headers.push("Sec-WebSocket-Accept", acceptFor(upgrade.key));
-  if (opened.subprotocol !== undefined) headers.push("Sec-WebSocket-Protocol", opened.subprotocol);
-  if (opened.extensions !== "") headers.push("Sec-WebSocket-Extensions", opened.extensions);
-  headers.push(...downstreamHeaders(opened.response));
-  let head = "HTTP/1.1 101 Switching Protocols\r\n";
-  for (let i = 0; i < headers.length; i += 2) head += `${headers[i]}: ${headers[i + 1]}\r\n`;
-  return `${head}\r\n`;
-}
-
-/** As the upstream wrote it, unless nobody may write it: Node reads more than it would send. */
-function reasonPhrase({ statusMessage = "", statusCode = 0 }: IncomingMessage): string {
-  return /^[\t\x20-\x7e\x80-\xff]*$/.test(statusMessage)
-    ? statusMessage
-    : (STATUS_CODES[statusCode] ?? "");
-}
-
 /** What a paused socket had already read. */
-function drainBuffered(socket: Socket): Uint8Array[] {
+function drainBuffered(socket: Duplex): Uint8Array[] {
   const bytes: unknown = socket.read();
   return bytes instanceof Uint8Array ? [bytes] : [];
 }

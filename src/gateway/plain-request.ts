@@ -1,17 +1,35 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseLanguage } from "../codes/index.ts";
 import type { Language } from "../codes/index.ts";
+import type { TrustedProxies } from "./client-address.ts";
+import { proxyHttp } from "./listener/http-proxy.ts";
+import type { ClientRequest } from "./listener/client-request.ts";
+import type { PlainExchange } from "./listener/listener-host.ts";
 import type { Route } from "./options.ts";
 import { policyPage } from "./policy-page.ts";
 import { publishRoutes } from "./published-routes.ts";
 import { refuse } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
+import { matchRoute } from "./routes.ts";
+import { readTarget } from "./upgrade-request.ts";
 
 export const POLICY_PATH = "/.well-known/websocket-policy";
 
-type PlainRequestListener = (request: IncomingMessage, response: ServerResponse) => void;
+/** What the gateway gives to requests that are no upgrades. */
+export interface PlainRequestHost {
+  readonly routes: readonly Route[];
+  readonly trustedProxies: TrustedProxies;
+  /** Why nothing is proxied at the moment, if that is so. */
+  turnedAway(): Refusal | undefined;
+}
 
-/** Answers requests that are no upgrades: the published policy, or why there is nothing else here. */
-export function createPlainRequestListener(routes: readonly Route[]): PlainRequestListener {
+/**
+ * Answers requests that are no upgrades: the published policy; what an upstream answers, on routes
+ * that proxy them; or why there is nothing else here.
+ */
+export function createPlainRequestListener(
+  host: PlainRequestHost,
+): (exchange: PlainExchange) => void {
+  const { routes } = host;
   const bodies = new Map<string, string>();
   /** The routes do not change, so each language and form is written once. */
   const bodyOf = (language: Language, html: boolean): string => {
@@ -25,23 +43,45 @@ export function createPlainRequestListener(routes: readonly Route[]): PlainReque
     bodies.set(key, body);
     return body;
   };
-  return (request, response) => answer(bodyOf, request, response);
+  return (exchange) => {
+    const { request, response, refusal } = exchange;
+    if (refusal !== undefined) return refuse(request, response, refusal);
+    const [path, query = ""] = request.url.split("?", 2);
+    if (path === POLICY_PATH) publish(bodyOf, exchange, query);
+    else if (!proxy(host, exchange)) refuse(request, response, NOT_HTTP);
+  };
 }
 
-function answer(
-  bodyOf: (language: Language, html: boolean) => string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  const [path, query = ""] = (request.url ?? "").split("?", 2);
-  if (path !== POLICY_PATH) {
-    return refuse(request, response, {
-      status: 426,
-      rule: "upgrade",
-      message: `this address speaks WebSocket only; its policy is at ${POLICY_PATH}`,
-      headers: { Upgrade: "websocket" },
-    });
+const NOT_HTTP: Refusal = {
+  status: 426,
+  rule: "upgrade",
+  message: `this address speaks WebSocket only; its policy is at ${POLICY_PATH}`,
+  headers: { Upgrade: "websocket" },
+};
+
+/** `false` where no route takes the request. */
+function proxy(host: PlainRequestHost, exchange: PlainExchange): boolean {
+  const { request, response } = exchange;
+  const target = readTarget(request.url, request.headersDistinct["host"]);
+  if (target === undefined) return false;
+  const route = matchRoute(host.routes, target.host, target.path);
+  const bounds = route?.http ?? "refuse";
+  if (route === undefined || bounds === "refuse") return false;
+  const turnedAway = host.turnedAway();
+  if (turnedAway !== undefined) refuse(request, response, turnedAway);
+  else {
+    const clientAddress = host.trustedProxies.clientAddress(request);
+    const trusted = host.trustedProxies.trusts(request.connection.address);
+    proxyHttp(exchange, { route, bounds, ...target, clientAddress, trusted });
   }
+  return true;
+}
+
+function publish(
+  bodyOf: (language: Language, html: boolean) => string,
+  { request, response }: PlainExchange,
+  query: string,
+): void {
   if (request.method !== "GET" && request.method !== "HEAD") {
     const message = "the policy can only be read";
     return refuse(request, response, {
@@ -65,7 +105,7 @@ function answer(
 }
 
 /** `?lang=` first, then the browser's wish. */
-function languageOf(request: IncomingMessage, query: string): Language {
+function languageOf(request: ClientRequest, query: string): Language {
   const wished = new URLSearchParams(query).get("lang");
   const tags = [wished ?? "", ...(request.headers["accept-language"] ?? "").split(",")];
   for (const tag of tags) {

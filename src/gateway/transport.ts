@@ -1,6 +1,8 @@
 import { writeSync } from "node:fs";
 import { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { MAX_UNSETTLED_BYTES } from "../protocol/index.ts";
+import { dropStream, wasResetByPeer } from "./listener/drop-stream.ts";
 
 /** Whoever reads and writes one transport. Called from the event loop, never re-entered. */
 export interface TransportOwner {
@@ -46,15 +48,15 @@ interface Handle {
   readonly writeQueueSize?: number;
 }
 
-/** A TCP connection after its opening handshake: bytes in, bytes out, with backpressure. */
+/** A TCP connection or HTTP/2 stream after its opening handshake: bytes in, bytes out, with backpressure. */
 export class Transport {
-  readonly #socket: Socket;
+  readonly #socket: Duplex;
   readonly #owner: TransportOwner;
   readonly #fd: number | undefined;
   readonly #onFault: TransportOptions["onFault"];
   #error: Error | undefined;
 
-  constructor(socket: Socket, owner: TransportOwner, options: TransportOptions = {}) {
+  constructor(socket: Duplex, owner: TransportOwner, options: TransportOptions = {}) {
     this.#owner = owner;
     this.#onFault = options.onFault;
     const fd = options.io === "portable" ? undefined : descriptor(socket);
@@ -111,7 +113,7 @@ export class Transport {
 
   /** Drops the transport now, with everything unsent. */
   destroy(): void {
-    this.#socket.destroy();
+    dropStream(this.#socket);
   }
 
   /**
@@ -134,7 +136,7 @@ export class Transport {
    * Node offers `onread` only for sockets that it has not yet created, and an HTTP server creates
    * its own. The old socket is left empty: it lets go of all that HTTP had hung on it.
    */
-  #adopt(old: Socket): Socket {
+  #adopt(old: Duplex): Socket {
     const holder = old as unknown as { _handle: Handle | null };
     const handle = holder._handle;
     holder._handle = null;
@@ -148,7 +150,7 @@ export class Transport {
     return new Socket(options as unknown as ConstructorParameters<typeof Socket>[0]);
   }
 
-  #listen(socket: Socket): Socket {
+  #listen(socket: Duplex): Duplex {
     // A peer that ends its side behind its Close frame still gets the answer (RFC 6455 5.5.1).
     socket.allowHalfOpen = true;
     socket.on("data", this.#onData);
@@ -189,11 +191,14 @@ export class Transport {
   };
 
   readonly #onClose = (): void => {
-    this.#owner.closed(this.#error);
+    this.#owner.closed(this.#error ?? (wasResetByPeer(this.#socket) ? RESET : undefined));
   };
 }
 
-function handleOf(socket: Socket): Handle | null {
+/** An HTTP/2 stream does not tell the reset of its peer as an error. */
+const RESET = new Error("the peer has reset the stream");
+
+function handleOf(socket: Duplex): Handle | null {
   return (socket as unknown as { _handle?: Handle | null })._handle ?? null;
 }
 
@@ -201,7 +206,7 @@ function handleOf(socket: Socket): Handle | null {
  * The file descriptor of a plain TCP or Unix socket. Never that of a TLS socket, whose handle also
  * has one: bytes written there would bypass the encryption. Windows has none.
  */
-function descriptor(socket: Socket): number | undefined {
+function descriptor(socket: Duplex): number | undefined {
   if ("encrypted" in socket) return undefined;
   const handle = handleOf(socket);
   const kind = handle?.constructor.name;
