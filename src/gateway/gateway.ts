@@ -14,6 +14,8 @@ import type { Refusal } from "./refusal.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { TransportOptions } from "./transport.ts";
 import { hasToken } from "./upgrade-request.ts";
+import { UpstreamPools } from "./upstreams/pools.ts";
+import type { Upstream } from "./upstreams/upstream.ts";
 
 /** A reverse proxy for WebSockets that holds its routes' policies. */
 export interface Gateway {
@@ -43,12 +45,13 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 class HttpGateway implements Gateway, OpeningHost {
   readonly routes: GatewayOptions["routes"];
+  readonly pools: UpstreamPools;
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
   readonly transport: Required<TransportOptions>;
   readonly #options: GatewayOptions;
   readonly #server: Server;
-  readonly #links = new Set<Link>();
+  readonly #links = new Map<Link, Upstream>();
   readonly #hurry = new AbortController();
   readonly #openings = new Set<Opening>();
   #draining = false;
@@ -57,6 +60,7 @@ class HttpGateway implements Gateway, OpeningHost {
   constructor(options: GatewayOptions) {
     this.#options = options;
     this.routes = options.routes;
+    this.pools = new UpstreamPools(options.routes, { onChange: options.onUpstreamChange });
     this.trustedProxies = new TrustedProxies(options.trustedProxies ?? []);
     this.transport = { io: options.io ?? "fast", onFault: options.onFault ?? warn };
     const { headersTimeoutMs = DEFAULT_HEADERS_TIMEOUT_MS } = options;
@@ -89,6 +93,7 @@ class HttpGateway implements Gateway, OpeningHost {
       );
       this.#server.listen(port, host, resolve);
     });
+    this.pools.start();
     const address = this.#server.address();
     // Only a server on a Unix socket has a name instead, and one that is closed has none.
     if (address === null || typeof address === "string") return { host, port };
@@ -97,7 +102,11 @@ class HttpGateway implements Gateway, OpeningHost {
 
   async drain(): Promise<void> {
     this.#draining = true;
-    await drainLinks(this.#links, this.#options.drainMs ?? DEFAULT_DRAIN_MS, this.#hurry.signal);
+    await drainLinks(
+      this.#links.keys(),
+      this.#options.drainMs ?? DEFAULT_DRAIN_MS,
+      this.#hurry.signal,
+    );
     await this.#empty();
     await this.#stop();
   }
@@ -106,7 +115,7 @@ class HttpGateway implements Gateway, OpeningHost {
     this.#draining = true;
     this.#hurry.abort();
     for (const opening of this.#openings) opening.destroy();
-    for (const link of this.#links) link.destroy();
+    for (const link of this.#links.keys()) link.destroy();
     await this.#empty();
     await this.#stop();
   }
@@ -128,8 +137,9 @@ class HttpGateway implements Gateway, OpeningHost {
     return undefined;
   }
 
-  opened(link: Link): void {
-    this.#links.add(link);
+  opened(link: Link, upstream: Upstream): void {
+    this.#links.set(link, upstream);
+    upstream.opened();
     // A drain that began during the handshake has missed this link.
     if (this.#draining) queueMicrotask(() => link.drain());
   }
@@ -139,6 +149,7 @@ class HttpGateway implements Gateway, OpeningHost {
   }
 
   finished(link: Link, record: CloseRecord): void {
+    this.#links.get(link)?.closed();
     this.#links.delete(link);
     this.#options.onClose?.(record);
     this.#checkEmpty();
@@ -175,6 +186,7 @@ class HttpGateway implements Gateway, OpeningHost {
 
   async #stop(): Promise<void> {
     this.scheduler.stop();
+    this.pools.stop();
     await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
       this.#server.closeAllConnections();

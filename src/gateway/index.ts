@@ -8,3 +8,16 @@ export { GatewayError } from "./errors.ts";
 export { createGateway } from "./gateway.ts";
 export type { Gateway } from "./gateway.ts";
 export type { GatewayOptions, Route } from "./options.ts";
+export type {
+  ActiveHealth,
+  Balance,
+  ExpectedStatus,
+  HashSource,
+  PassiveHealth,
+  UpstreamOptions,
+  UpstreamTls,
+  UpstreamsOptions,
+} from "./upstreams/options.ts";
+export type { UpstreamChange } from "./upstreams/pool.ts";
+export type { RouteUpstreamChange, RouteUpstreamsState } from "./upstreams/pools.ts";
+export type { UpstreamState, UpstreamStatus } from "./upstreams/upstream.ts";

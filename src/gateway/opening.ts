@@ -6,8 +6,7 @@ import type { CloseRecord } from "../record/index.ts";
 import { acceptFor } from "./accept.ts";
 import type { TrustedProxies } from "./client-address.ts";
 import { monotonicNow } from "./clock.ts";
-import { dial } from "./dial.ts";
-import type { DialOutcome, Opened } from "./dial.ts";
+import type { DialFailed, Opened } from "./dial.ts";
 import { UNUSED_LEG, newId, recordOf } from "./ending.ts";
 import type { RequestFacts } from "./ending.ts";
 import { relayedOffers } from "./extensions.ts";
@@ -23,20 +22,23 @@ import type { TransportOptions } from "./transport.ts";
 import { isRefusal, readUpgradeRequest } from "./upgrade-request.ts";
 import type { UpgradeRequest } from "./upgrade-request.ts";
 import { downstreamHeaders, upstreamHeaders } from "./upstream-headers.ts";
+import { dialPool } from "./upstreams/dial-pool.ts";
+import type { PoolDialOutcome } from "./upstreams/dial-pool.ts";
+import type { UpstreamPools } from "./upstreams/pools.ts";
+import type { Upstream } from "./upstreams/upstream.ts";
 
 /** What the gateway gives to each opening handshake. */
 export interface OpeningHost extends LinkHost {
   readonly routes: readonly Route[];
+  readonly pools: UpstreamPools;
   readonly trustedProxies: TrustedProxies;
   readonly transport: TransportOptions;
   /** Why no upgrade is taken at the moment, if that is so. */
   turnedAway(): Refusal | undefined;
-  opened(link: Link): void;
+  opened(link: Link, upstream: Upstream): void;
   /** The opening handshake came to nothing. */
   failed(record: CloseRecord): void;
 }
-
-type DialFailed = Extract<DialOutcome, { kind: "failed" }>;
 
 /** Bytes that a client may send before it knows whether it was let in. */
 const MAX_EARLY_BYTES = 64 * 1024;
@@ -104,12 +106,12 @@ export class Opening {
     };
     if (!this.#admit(route, upgrade)) return;
 
-    const outcome = await this.#dial(route, upgrade);
+    const { outcome, upstream } = await this.#dial(route, upgrade);
     if (this.#over) {
       if (outcome.kind === "opened") outcome.socket.destroy();
       if (outcome.kind === "answered") outcome.response.destroy();
     } else if (outcome.kind === "opened") {
-      this.#open(route, upgrade, outcome);
+      this.#open(route, upgrade, outcome, upstream!);
     } else if (outcome.kind === "answered") {
       await this.#relay(outcome.response, route.policy.timing.handshakeTimeoutMs);
     } else {
@@ -132,31 +134,25 @@ export class Opening {
     return false;
   }
 
-  /** Tries the route's upstreams in order, within one time for all of them. */
-  async #dial(route: Route, upgrade: UpgradeRequest): Promise<DialOutcome> {
+  /** The opening handshake with one of the route's upstreams, within one time for all attempts. */
+  #dial(route: Route, upgrade: UpgradeRequest): Promise<PoolDialOutcome> {
     const { path, query } = upgrade;
     const { mode, subprotocols } = route.policy;
     const allowed = mode === "report" ? undefined : subprotocols;
     const trusted = this.#host.trustedProxies.trusts(this.#request.socket.remoteAddress ?? "");
     const { clientAddress } = this.#facts;
-    const deadline = performance.now() + route.policy.timing.handshakeTimeoutMs;
-    let outcome: DialOutcome | undefined;
-    for (const upstream of route.upstreams) {
-      outcome = await dial({
-        upstream,
-        target: upstreamTarget(route, upstream, path, query),
-        headers: upstreamHeaders(this.#request, { clientAddress, trusted }),
-        subprotocols: upgrade.subprotocols.filter((name) => allowed?.includes(name) ?? true),
-        offers: relayedOffers(upgrade.extensions),
-        timeoutMs: Math.max(1, Math.round(deadline - performance.now())),
-        signal: this.#left.signal,
-      });
-      if (outcome.kind !== "failed" || outcome.why === "timeout" || this.#over) break;
-    }
-    return outcome!;
+    return dialPool(this.#host.pools.of(route), {
+      balance: { ip: clientAddress, headers: this.#request.headers, query },
+      targetOf: (address) => upstreamTarget(route, address, path, query),
+      headers: upstreamHeaders(this.#request, { clientAddress, trusted }),
+      subprotocols: upgrade.subprotocols.filter((name) => allowed?.includes(name) ?? true),
+      offers: relayedOffers(upgrade.extensions),
+      timeoutMs: route.policy.timing.handshakeTimeoutMs,
+      signal: this.#left.signal,
+    });
   }
 
-  #open(route: Route, upgrade: UpgradeRequest, opened: Opened): void {
+  #open(route: Route, upgrade: UpgradeRequest, opened: Opened, upstream: Upstream): void {
     this.#release();
     const socket = this.#socket;
     socket.pause();
@@ -175,7 +171,7 @@ export class Opening {
       subprotocol: opened.subprotocol,
       deflate: opened.deflate,
     });
-    this.#host.opened(link);
+    this.#host.opened(link, upstream);
     const options = this.#host.transport;
     const late = [...this.#early, ...drainBuffered(socket)];
     const lateUpstream = [opened.early, ...drainBuffered(opened.socket)];
@@ -205,12 +201,13 @@ export class Opening {
     this.#record({ cause: "upstream-refused", initiator: "upstream", httpStatus: status });
   }
 
-  #unreachable({ why, message }: DialFailed, timeoutMs: number): void {
-    const status = why === "timeout" ? 504 : 502;
+  #unreachable({ why, fault, message }: DialFailed, timeoutMs: number): void {
+    const status = { timeout: 504, unreachable: 502, invalid: 502, drained: 503 }[why];
     const sentence = {
       timeout: "gave no answer in time",
       unreachable: "could not be reached",
       invalid: "did not answer as a WebSocket server",
+      drained: "is about to restart",
     }[why];
     this.#release();
     // What exactly went wrong behind the gateway is for the record, not for the client.
@@ -222,8 +219,8 @@ export class Opening {
     });
     const measured = Date.now() - this.#facts.startedAt;
     const evidence =
-      why === "timeout"
-        ? { measured, allowed: timeoutMs, unit: "ms" }
+      fault === "answer-timeout"
+        ? { measured, allowed: timeoutMs, unit: "ms", detail: message }
         : { measured: 1, allowed: 0, unit: "", detail: message };
     this.#record({
       cause: "upstream-unreachable",

@@ -1,8 +1,10 @@
 import type { Policy } from "../policy/index.ts";
 import type { CloseRecord } from "../record/index.ts";
+import type { UpstreamsOptions } from "./upstreams/options.ts";
+import type { RouteUpstreamChange } from "./upstreams/pools.ts";
 
 /** Requests that go to one set of upstreams under one policy. */
-export interface Route {
+export interface Route extends UpstreamsOptions {
   readonly name: string;
   readonly match: {
     /** Exact (`/chat`), or everything below (`/chat/*`, which includes `/chat`); `/*` is everything. */
@@ -10,8 +12,6 @@ export interface Route {
     /** `Host` header without its port, in lower case. @default any host */
     readonly host?: string | undefined;
   };
-  /** `ws://host:port/path`. A path that ends in `/*` is replaced by what the route's `*` matched. */
-  readonly upstreams: readonly [URL, ...URL[]];
   readonly policy: Policy;
 }
 
@@ -44,6 +44,8 @@ export interface GatewayOptions {
    * @default a process warning
    */
   readonly onFault?: (error: unknown) => void;
+  /** An upstream became unhealthy, was drained, came back; or none of a route's works. Must not throw. */
+  readonly onUpstreamChange?: (change: RouteUpstreamChange) => void;
   /** Called once for each ending. Must not throw and must not wait. */
   readonly onClose?: (record: CloseRecord) => void;
 }

@@ -215,8 +215,8 @@ describe("upstreams", () => {
       '"http://127.0.0.1:9000/" is not an address of an upstream. Write ws://127.0.0.1:9000/.',
     ],
     [
-      "wss://app.example/",
-      "this version does not connect to upstreams over TLS. Write ws:// and keep the upstream on a private network.",
+      "https://app.example/",
+      '"https://app.example/" is not an address of an upstream. Write wss://app.example/.',
     ],
     [
       "127.0.0.1:9000",
