@@ -43,9 +43,15 @@ export async function runGateway(
     onListening(address) {
       if (quiet) return;
       const url = webSocketUrl(address);
-      if (json) return printJsonLine({ type: "listening", url, routes: config.routes });
+      const routes = config.routes.map(({ name, match, upstreams, policy }) => ({
+        name,
+        match,
+        upstreams: upstreams.map((upstream) => upstream.url),
+        policy,
+      }));
+      if (json) return printJsonLine({ type: "listening", url, routes });
       print(`listening on ${url}`);
-      for (const { name, match, upstreams, policy } of config.routes) {
+      for (const { name, match, upstreams, policy } of routes) {
         print(
           `  ${name}: ${match.host ?? ""}${match.path} -> ${upstreams.join(", ")} (policy ${policy})`,
         );

@@ -7,7 +7,7 @@ import { integer, string } from "../policy/shape/scalar.ts";
 import type { Parsed } from "../policy/shape/shape.ts";
 import { addressRange } from "./address-range.ts";
 import { recordStore } from "./record-store.ts";
-import { upstreamUrl } from "./upstream-url.ts";
+import { upstreamKeys } from "./upstreams-shape.ts";
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 const NAMED = "Write letters, digits, dots, dashes and underscores, at most 64";
@@ -74,10 +74,7 @@ const match = object({
 const route = object({
   name: required(string({ what: "a name", pattern: NAME, hint: NAMED }), "a name of your choice"),
   match: required(match, "which requests the route takes, such as { path: /chat }"),
-  upstreams: required(
-    list(upstreamUrl, { min: 1, max: 64 }),
-    'where they go, such as ["ws://127.0.0.1:9000/chat"]',
-  ),
+  ...upstreamKeys,
   policy: required(string({ what: "a name" }), "the name of one of the policies"),
 });
 

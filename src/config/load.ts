@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import type { Balance, HashSource } from "../gateway/index.ts";
 import type { PolicySettings, Problem } from "../policy/index.ts";
 import type { Shape } from "../policy/shape/shape.ts";
 import { MAX_FILE_BYTES, byPlace, readDocument } from "./document.ts";
@@ -7,6 +8,8 @@ import type { Environment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
 import { gatewayShape, policiesShape } from "./gateway-shape.ts";
 import { checkRoutes } from "./route-checks.ts";
+import { checkUpstreams } from "./upstream-checks.ts";
+import type { ParsedHealth, ParsedUpstream } from "./upstreams-shape.ts";
 
 /** A gateway's configuration with every default filled in. */
 export interface LoadedConfig {
@@ -27,7 +30,14 @@ export interface LoadedConfig {
 export interface LoadedRoute {
   readonly name: string;
   readonly match: { readonly path: string; readonly host?: string | undefined };
-  readonly upstreams: readonly string[];
+  /** Files of TLS settings are relative to the configuration. */
+  readonly upstreams: readonly ParsedUpstream[];
+  readonly balance: Balance;
+  readonly hash: HashSource | undefined;
+  /** Durations in milliseconds. */
+  readonly health: ParsedHealth;
+  readonly connectTimeoutMs: number;
+  readonly retries: number;
   /** Name of one of the policies. */
   readonly policy: string;
 }
@@ -67,18 +77,26 @@ export async function readText(file: string): Promise<string> {
  */
 export function parseConfig(text: string, options: DocumentOptions): LoadedConfig {
   const document = readDocument(text, options);
-  const config = parseWith(gatewayShape, document, options.file, checkRoutes);
+  const config = parseWith(gatewayShape, document, options.file, (parsed) => [
+    ...checkRoutes(parsed),
+    ...checkUpstreams(parsed, options.file),
+  ]);
   const { listen, records, routes, policies, drain, maxConnections, maxHandshakes } = config;
   return {
     file: options.file,
     listen: { host: listen.host, port: listen.port },
     trustedProxies: listen.trustedProxies,
     records: { store: records.store, keepMs: records.keep },
-    routes: routes.map(({ name, match, upstreams, policy }) => ({
-      name,
-      match: { path: match.path, host: match.host },
-      upstreams,
-      policy,
+    routes: routes.map((route) => ({
+      name: route.name,
+      match: { path: route.match.path, host: route.match.host },
+      upstreams: route.upstreams,
+      balance: route.balance,
+      hash: route.hash,
+      health: route.health,
+      connectTimeoutMs: route.connectTimeout,
+      retries: route.retries,
+      policy: route.policy,
     })),
     policies,
     drainMs: drain,

@@ -19,6 +19,10 @@ function withReferences(schema: JsonSchema): JsonSchema {
     ...(description === undefined ? {} : { description }),
     ...(fallback === undefined ? {} : { default: fallback }),
   };
+  const { anyOf } = rest;
+  if (Array.isArray(anyOf) && anyOf.some(isMap)) {
+    return { ...rest, anyOf: anyOf.filter(isSchema).map(withReferences), ...notes };
+  }
   if (isLeaf(rest)) return { anyOf: [rest, REFERENCE], ...notes };
   const { properties, items, additionalProperties } = rest;
   return {
@@ -46,6 +50,10 @@ function isLeaf({ type, ...rest }: JsonSchema): boolean {
     "anyOf" in rest ||
     (type !== undefined && type !== "object" && type !== "array")
   );
+}
+
+function isMap(schema: unknown): boolean {
+  return isSchema(schema) && schema.type === "object";
 }
 
 function isSchema(value: unknown): value is JsonSchema {

@@ -1,6 +1,8 @@
+import { addressKey } from "../policy/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import { TrustedProxies } from "./client-address.ts";
 import { drainLinks } from "./drain.ts";
+import { HeldBudget } from "./held-message.ts";
 import type { Link } from "./link.ts";
 import type { CertificateReport } from "./listener/certificates.ts";
 import type { ClientHandshake } from "./listener/client-handshake.ts";
@@ -10,12 +12,14 @@ import { Listener } from "./listener/listener.ts";
 import type { ListenerHost, ListenerLimits, PlainExchange } from "./listener/listener-host.ts";
 import type { ListenAddress } from "./listener/options.ts";
 import { Opening } from "./opening.ts";
-import type { OpeningHost } from "./opening.ts";
-import type { GatewayOptions } from "./options.ts";
+import type { OpeningHost } from "./opening-host.ts";
+import type { GatewayOptions, Route } from "./options.ts";
 import { createPlainRequestListener } from "./plain-request.ts";
 import type { Refusal } from "./refusal.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { TransportOptions } from "./transport.ts";
+import { UpstreamPools } from "./upstreams/pools.ts";
+import type { Upstream } from "./upstreams/upstream.ts";
 
 /** A reverse proxy for WebSockets that holds its routes' policies. */
 export interface Gateway {
@@ -55,14 +59,24 @@ const DEFAULT_MAX_HANDSHAKES = 1_000;
 const DEFAULT_MAX_HEADER_BYTES = 16 * 1024;
 const DEFAULT_MAX_HEADERS = 128;
 const DEFAULT_MAX_STREAMS = 100;
+const DEFAULT_MAX_HELD_PER_IP = 16;
+const DEFAULT_MAX_HELD_BYTES = 256 * 1024 * 1024;
 
 /** @throws TypeError or RangeError when a trusted proxy is no address or range. */
 export function createGateway(options: GatewayOptions): Gateway {
   return new HttpGateway(options);
 }
 
+/** What else is to be told of a link's end, and where it came from. */
+interface LinkEnds {
+  readonly handshake: ClientHandshake;
+  readonly route: Route;
+  readonly upstream: Upstream | undefined;
+}
+
 class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly routes: GatewayOptions["routes"];
+  readonly pools: UpstreamPools;
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
   readonly transport: Required<TransportOptions>;
@@ -72,7 +86,11 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly plain: (exchange: PlainExchange) => void;
   readonly #listeners: readonly Listener[];
   #addresses: readonly ListenAddress[] = [];
-  readonly #links = new Map<Link, ClientHandshake>();
+  /** Open connections, and what else is to be told of their end. */
+  readonly #links = new Map<Link, LinkEnds>();
+  readonly heldBudget: HeldBudget;
+  /** Refused clients that wait for their Close frame, by address. */
+  readonly #held = new Map<string, number>();
   readonly #hurry = new AbortController();
   readonly #openings = new Set<Opening>();
   #draining = false;
@@ -81,6 +99,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   constructor(options: GatewayOptions) {
     this.#options = options;
     this.routes = options.routes;
+    this.pools = new UpstreamPools(options.routes, { onChange: options.onUpstreamChange });
     this.trustedProxies = new TrustedProxies(options.trustedProxies ?? []);
     this.transport = { io: options.io ?? "fast", onFault: options.onFault ?? warn };
     const {
@@ -101,6 +120,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
       maxHeaders: options.maxHeaders ?? DEFAULT_MAX_HEADERS,
       maxStreams: options.maxStreams ?? DEFAULT_MAX_STREAMS,
     };
+    this.heldBudget = new HeldBudget(options.maxHeldBytes ?? DEFAULT_MAX_HELD_BYTES);
     this.plain = createPlainRequestListener(this);
     const onCertificates = options.onCertificates ?? warnOfCertificate;
     this.#listeners = [options.listen]
@@ -125,6 +145,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
       const addresses: ListenAddress[] = [];
       for (const listener of this.#listeners) addresses.push(await listener.listen());
       this.#addresses = addresses;
+      this.pools.start();
       return addresses[0]!;
     } catch (error) {
       await Promise.all(this.#listeners.map((listener) => listener.close()));
@@ -174,8 +195,26 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     return undefined;
   }
 
-  opened(link: Link, handshake: ClientHandshake): void {
-    this.#links.set(link, handshake);
+  mayHold(address: string): (() => void) | undefined {
+    const key = addressKey(address);
+    const held = this.#held.get(key) ?? 0;
+    if (held >= (this.#options.maxHeldPerIp ?? DEFAULT_MAX_HELD_PER_IP)) return undefined;
+    this.#held.set(key, held + 1);
+    return () => {
+      const left = (this.#held.get(key) ?? 1) - 1;
+      if (left > 0) this.#held.set(key, left);
+      else this.#held.delete(key);
+    };
+  }
+
+  joined(link: Link, upstream: Upstream): void {
+    const ends = this.#links.get(link);
+    if (ends !== undefined) this.#links.set(link, { ...ends, upstream });
+    upstream.opened();
+  }
+
+  opened(link: Link, handshake: ClientHandshake, route: Route): void {
+    this.#links.set(link, { handshake, route, upstream: undefined });
     // A drain that began during the handshake has missed this link.
     if (this.#draining) queueMicrotask(() => link.drain());
   }
@@ -185,7 +224,9 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   }
 
   finished(link: Link, record: CloseRecord): void {
-    this.#links.get(link)?.closed();
+    const ends = this.#links.get(link);
+    ends?.handshake.closed();
+    ends?.upstream?.closed();
     this.#links.delete(link);
     this.#options.onClose?.(record);
     this.#checkEmpty();
@@ -221,6 +262,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   async #stop(): Promise<void> {
     this.scheduler.stop();
+    this.pools.stop();
     await Promise.all(this.#listeners.map((listener) => listener.close()));
   }
 }

@@ -1,10 +1,12 @@
-import type { Policy } from "../policy/index.ts";
+import type { Authenticator, ContentInspector, CreateInflater, Policy } from "../policy/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import type { CertificateReport } from "./listener/certificates.ts";
 import type { ListenOptions } from "./listener/options.ts";
+import type { UpstreamsOptions } from "./upstreams/options.ts";
+import type { RouteUpstreamChange } from "./upstreams/pools.ts";
 
 /** Requests that go to one set of upstreams under one policy. */
-export interface Route {
+export interface Route extends UpstreamsOptions {
   readonly name: string;
   readonly match: {
     /** Exact (`/chat`), or everything below (`/chat/*`, which includes `/chat`); `/*` is everything. */
@@ -12,9 +14,13 @@ export interface Route {
     /** `Host` header without its port, in lower case. @default any host */
     readonly host?: string | undefined;
   };
-  /** `ws://host:port/path`. A path that ends in `/*` is replaced by what the route's `*` matched. */
-  readonly upstreams: readonly [URL, ...URL[]];
   readonly policy: Policy;
+  /** Verifies tokens; there must be one where the policy has `auth`. */
+  readonly authenticator?: Authenticator | undefined;
+  /** Looks at messages; there must be one where the policy has content rules. */
+  readonly inspector?: ContentInspector | undefined;
+  /** Inflates what is looked at. @default none: where one is needed, permessage-deflate is declined */
+  readonly createInflater?: CreateInflater | undefined;
   /**
    * Requests that open no WebSocket: refused with 426, or proxied to the first upstream, with no rule
    * of the policy applied. @default "refuse"
@@ -62,6 +68,15 @@ export interface GatewayOptions {
   readonly maxHeaders?: number;
   /** Streams, and so WebSockets, on one HTTP/2 connection. @default 100 */
   readonly maxStreams?: number;
+  /** Bytes of messages that are held until they are whole, over all connections. @default 256 MiB */
+  readonly maxHeldBytes?: number;
+  /** Refused clients that wait for their Close frame, of one address; more are refused by a status. @default 16 */
+  readonly maxHeldPerIp?: number;
+  /**
+   * Memory of the process (resident set), in bytes: over nine tenths of it upgrades get 503, over all
+   * of it the youngest connections are closed with 1013. @default none
+   */
+  readonly maxMemoryBytes?: number | undefined;
   /**
    * How bytes are moved: `fast` takes over the handles of plain TCP sockets, `portable` uses only the
    * documented interface of `node:net`. @default "fast", where the platform allows it
@@ -74,6 +89,8 @@ export interface GatewayOptions {
   readonly onFault?: (error: unknown) => void;
   /** A certificate was replaced, or could not be. @default a process warning when it could not be */
   readonly onCertificates?: (report: CertificateReport) => void;
+  /** An upstream became unhealthy, was drained, came back; or none of a route's works. Must not throw. */
+  readonly onUpstreamChange?: (change: RouteUpstreamChange) => void;
   /** Called once for each ending. Must not throw and must not wait. */
   readonly onClose?: (record: CloseRecord) => void;
 }

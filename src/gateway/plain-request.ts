@@ -10,13 +10,16 @@ import { publishRoutes } from "./published-routes.ts";
 import { refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { matchRoute } from "./routes.ts";
+import type { UpstreamPools } from "./upstreams/pools.ts";
 import { readTarget } from "./upgrade-request.ts";
 
 export const POLICY_PATH = "/.well-known/websocket-policy";
 
 /** What the gateway gives to requests that are no upgrades. */
 export interface PlainRequestHost {
+  /** They change with a reload. */
   readonly routes: readonly Route[];
+  readonly pools: UpstreamPools;
   readonly trustedProxies: TrustedProxies;
   /** Why nothing is proxied at the moment, if that is so. */
   turnedAway(): Refusal | undefined;
@@ -29,17 +32,20 @@ export interface PlainRequestHost {
 export function createPlainRequestListener(
   host: PlainRequestHost,
 ): (exchange: PlainExchange) => void {
-  const { routes } = host;
   const bodies = new Map<string, string>();
-  /** The routes do not change, so each language and form is written once. */
+  let published: readonly Route[] | undefined;
+  /** Until the routes change, each language and form is written once. */
   const bodyOf = (language: Language, html: boolean): string => {
+    const { routes } = host;
+    if (routes !== published) bodies.clear();
+    published = routes;
     const key = `${language} ${html}`;
     const known = bodies.get(key);
     if (known !== undefined) return known;
-    const published = publishRoutes(routes, language);
+    const content = publishRoutes(routes, language);
     const body = html
-      ? policyPage(published, language)
-      : `${JSON.stringify(published, undefined, 2)}\n`;
+      ? policyPage(content, language)
+      : `${JSON.stringify(content, undefined, 2)}\n`;
     bodies.set(key, body);
     return body;
   };
@@ -59,6 +65,13 @@ const NOT_HTTP: Refusal = {
   headers: { Upgrade: "websocket" },
 };
 
+const DRAINED: Refusal = {
+  status: 503,
+  rule: "upstream-refused",
+  message: "the upstream is about to restart",
+  headers: { "Retry-After": "5" },
+};
+
 /** `false` where no route takes the request. */
 function proxy(host: PlainRequestHost, exchange: PlainExchange): boolean {
   const { request, response } = exchange;
@@ -68,12 +81,22 @@ function proxy(host: PlainRequestHost, exchange: PlainExchange): boolean {
   const bounds = route?.http ?? "refuse";
   if (route === undefined || bounds === "refuse") return false;
   const turnedAway = host.turnedAway();
-  if (turnedAway !== undefined) refuse(request, response, turnedAway);
-  else {
-    const clientAddress = host.trustedProxies.clientAddress(request);
-    const trusted = host.trustedProxies.trusts(request.connection.address);
-    proxyHttp(exchange, { route, bounds, ...target, clientAddress, trusted });
+  if (turnedAway !== undefined) {
+    refuse(request, response, turnedAway);
+    return true;
   }
+  const clientAddress = host.trustedProxies.clientAddress(request);
+  const trusted = host.trustedProxies.trusts(request.connection.address);
+  const balance = { ip: clientAddress, headers: request.headers, query: target.query };
+  const [place] = host.pools.of(route).candidates(balance).upstreams;
+  if (place === undefined) {
+    refuse(request, response, DRAINED);
+    return true;
+  }
+  // What only the gateway may say of a client, a client must not say here either.
+  const names = Object.keys(route.policy.settings.auth?.forwardHeaders ?? {});
+  const own = { names, headers: [] };
+  proxyHttp(exchange, { route, place, bounds, ...target, clientAddress, trusted, own });
   return true;
 }
 

@@ -26,6 +26,12 @@ export interface Forwarded {
   readonly clientAddress: string;
   /** Does a trusted proxy vouch for the forwarding headers that are there? */
   readonly trusted: boolean;
+  /** Names of headers that the upstream does not get, in lower case: they hold a credential. */
+  readonly omitted?: readonly string[];
+  /** What is left of the cookies. @default as they came */
+  readonly cookie?: { readonly value: string | undefined };
+  /** Names that only the gateway may write, and what it writes: names and values in turn. */
+  readonly own?: { readonly names: readonly string[]; readonly headers: readonly string[] };
 }
 
 /**
@@ -39,14 +45,20 @@ export function upstreamHeaders(request: ClientRequest, forwarded: Forwarded): s
   const { rawHeaders } = request;
   const { certificateHeader, certificateSubject } = request.connection;
   const certificateKey = certificateHeader?.toLowerCase();
+  const { omitted = [], cookie, own } = forwarded;
+  const ownNames = own?.names.map((name) => name.toLowerCase()) ?? [];
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i]!;
     const key = name.toLowerCase();
     if (NOT_FORWARDED.has(key) || key.startsWith("sec-websocket-") || key.includes("_")) continue;
     if (FORWARDING.test(key) || key === certificateKey) continue;
+    if (omitted.includes(key) || ownNames.includes(key)) continue;
+    if (key === "cookie" && cookie !== undefined) continue;
     if (key !== "host" && hasToken(request.headers.connection, key)) continue;
     headers.push(name, rawHeaders[i + 1]!);
   }
+  if (cookie?.value !== undefined) headers.push("Cookie", cookie.value);
+  if (own !== undefined) headers.push(...own.headers);
   if (certificateHeader !== undefined && certificateSubject !== undefined) {
     headers.push(certificateHeader, certificateSubject);
   }

@@ -108,8 +108,10 @@ const evidence: Read<Evidence> = (value, path) => {
 
 const report: Read<Report> = (value, path) => {
   const get = object(value, path);
+  const action = get("action", maybe(oneOf("report", "warn", "pause", "drop")));
   return {
     rule: get("rule", text),
+    ...(action !== undefined && { action }),
     statusCode: get("statusCode", maybe(statusCode)),
     count: get("count", count),
     evidence: get("evidence", maybe(evidence)),

@@ -29,7 +29,12 @@ test("every default is filled in", () => {
       {
         name: "chat",
         match: { path: "/chat", host: undefined },
-        upstreams: ["ws://127.0.0.1:9000/chat"],
+        upstreams: [{ url: "ws://127.0.0.1:9000/chat", weight: 1 }],
+        balance: "round-robin",
+        hash: undefined,
+        health: { passive: { failures: 3, eject: 10_000 } },
+        connectTimeoutMs: 5_000,
+        retries: 2,
         policy: "chat",
       },
     ],
@@ -97,9 +102,9 @@ test("the options of a gateway have URLs and compiled policies, shared by the ro
     trustedProxies: [],
   });
   const [first, second] = gateway.routes;
-  expect(first?.upstreams[0]).toBeInstanceOf(URL);
+  expect(first?.upstreams[0]).toMatchObject({ url: expect.any(URL), weight: 1 });
   expect(second?.match).toEqual({ path: "/b/*", host: "b.example" });
-  expect(second?.upstreams[0].pathname).toBe("/*");
+  expect(second?.upstreams[0]).toMatchObject({ url: new URL("ws://h/*") });
   expect(first?.policy.name).toBe("chat");
   expect(second?.policy).toBe(first?.policy);
 });

@@ -133,8 +133,8 @@ describe("keys and values", () => {
     ],
     [
       "what is not enforced yet",
-      policy("{ auth: { jwt: {} } }"),
-      "8:11: policies.chat.auth: this version does not enforce authentication, and accepting the key would fail open. Let the upstream check tokens, or a proxy in front of this one, and remove the key.",
+      policy("{ limits: { unfinished: 1MiB } }"),
+      "8:21: policies.chat.limits.unfinished: this version does not enforce a bound on unfinished messages for each policy, and accepting the key would fail open. Write unfinished at the top of the configuration: it holds for the whole process.",
     ],
     [
       "nothing after a policy's name",
@@ -215,8 +215,8 @@ describe("upstreams", () => {
       '"http://127.0.0.1:9000/" is not an address of an upstream. Write ws://127.0.0.1:9000/.',
     ],
     [
-      "wss://app.example/",
-      "this version does not connect to upstreams over TLS. Write ws:// and keep the upstream on a private network.",
+      "https://app.example/",
+      '"https://app.example/" is not an address of an upstream. Write wss://app.example/.',
     ],
     [
       "127.0.0.1:9000",

@@ -7,11 +7,15 @@ import type { Refusal } from "../refusal.ts";
 import { upstreamTarget } from "../routes.ts";
 import { downstreamHeaders, upstreamHeaders } from "../upstream-headers.ts";
 import type { Forwarded } from "../upstream-headers.ts";
+import { connect } from "../upstreams/connect.ts";
+import type { Place } from "../upstreams/connect.ts";
 import { headerRecord } from "./header-record.ts";
 import type { PlainExchange } from "./listener-host.ts";
 
 export interface ProxiedRequest extends Forwarded {
   readonly route: Route;
+  /** Where it goes. */
+  readonly place: Place;
   readonly bounds: HttpProxying;
   /** As the route matched it. */
   readonly path: string;
@@ -22,24 +26,21 @@ export interface ProxiedRequest extends Forwarded {
 type Framing = { readonly length: number } | "chunked" | "none";
 
 /**
- * Streams a request to the route's first upstream, and the answer back. Each message is written
+ * Streams a request to one of the route's upstreams, and the answer back. Each message is written
  * anew with its one length, so that the two ends cannot see different messages (RFC 9112 11.2).
  */
 export function proxyHttp(exchange: PlainExchange, proxied: ProxiedRequest): void {
   const { request, body, response } = exchange;
-  const { route, bounds, path, query } = proxied;
+  const { route, place, bounds, path, query } = proxied;
   const framing = framingOf(exchange);
   if (isRefusal(framing)) return refuse(request, response, framing);
   if (typeof framing === "object" && framing.length > bounds.maxBodyBytes) {
     return refuse(request, response, tooLarge(bounds));
   }
-  const upstream = route.upstreams[0];
   const outgoing = httpRequest({
-    host: upstream.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: upstream.port || 80,
+    createConnection: () => connect(place),
     method: request.method,
-    path: upstreamTarget(route, upstream, path, query),
-    agent: false,
+    path: upstreamTarget(route, place.address, path, query),
     setHost: false,
     headers: [...upstreamHeaders(request, proxied), ...framingHeaders(framing)],
   });
