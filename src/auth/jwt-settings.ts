@@ -71,7 +71,7 @@ type NumberOption =
   | "timeoutMs"
   | "staleMs";
 
-/** The ones that are written, each fit for the kind of key; `undefined` when none is written. */
+/** The ones that are written, each fit for the kind of key; `undefined` when there is none. */
 function readAlgorithms(
   { algorithms, secret }: JwtOptions,
   complaints: Complaints,
@@ -86,7 +86,7 @@ function readAlgorithms(
     if (wrong !== undefined) complaints.add(["algorithms", at], ...wrong);
     else if (isAlgorithm(name)) known.push(name);
   }
-  return known;
+  return known.length === 0 ? undefined : known;
 }
 
 function whyNot(name: string, kind: "public" | "secret"): [string, string] | undefined {

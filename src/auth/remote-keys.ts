@@ -1,5 +1,6 @@
-import { createLocalJWKSet, errors } from "jose";
+import { errors } from "jose";
 import type { JWK, JWTVerifyGetKey } from "jose";
+import { findAmong } from "./key-set.ts";
 import { KeysUnavailable } from "./keys.ts";
 import type { Keys } from "./keys.ts";
 
@@ -99,7 +100,7 @@ export class RemoteKeys implements Keys {
     try {
       const keys = await fetch(this.#closed.signal);
       if (this.#closed.signal.aborted) return;
-      this.#fetched = { find: createLocalJWKSet({ keys: [...keys] }), at: clock.now() };
+      this.#fetched = { find: findAmong(keys), at: clock.now() };
       this.#failure = undefined;
       this.#retryMs = FIRST_RETRY_MS;
       this.#nextAttemptAt = clock.now() + cooldownMs;

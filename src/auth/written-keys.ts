@@ -1,12 +1,12 @@
 import { createPublicKey } from "node:crypto";
-import { createLocalJWKSet } from "jose";
 import type { JWK } from "jose";
+import { findAmong } from "./key-set.ts";
 import type { Keys } from "./keys.ts";
 import { keysIn, whyUnusable } from "./public-keys.ts";
 
 /** Keys that are there from the start. */
 export function fixedKeys(keys: readonly JWK[]): Keys {
-  return { find: createLocalJWKSet({ keys: [...keys] }), close() {} };
+  return { find: findAmong(keys), close() {} };
 }
 
 /** One secret that signs and verifies. */
