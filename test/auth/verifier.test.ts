@@ -1,4 +1,5 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
+import * as fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createVerifier } from "../../src/auth/index.ts";
 import type { InvalidWhy, JwtOptions, Verification } from "../../src/auth/index.ts";
@@ -164,6 +165,21 @@ describe("a token that does not count", () => {
     expect(await at(-60_001, 0)).toBe("not-yet-valid");
     expect(await at(-65_000, 5_000)).toBe("valid");
     expect(await at(-65_001, 5_000)).toBe("not-yet-valid");
+  });
+
+  it("is anything at all that nobody signed", async () => {
+    const verifier = createVerifier({ ...scoped, logout: {} });
+    const part = fc.oneof(
+      fc.base64String(),
+      fc.jsonValue().map((value) => Buffer.from(JSON.stringify(value)).toString("base64url")),
+    );
+    const likely = fc.array(part, { minLength: 3, maxLength: 3 }).map((parts) => parts.join("."));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string({ unit: "binary" }), likely), async (token) => {
+        expect((await verifier.verify(token, NOW)).kind).toBe("invalid");
+        expect((await verifier.verifyLogout(token, NOW)).kind).toBe("invalid");
+      }),
+    );
   });
 
   it("says nothing of itself in the message", async () => {
