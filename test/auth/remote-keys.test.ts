@@ -18,7 +18,7 @@ class Provider {
   fetches = 0;
   running = 0;
   mostRunning = 0;
-  #timer: { at: number; run: () => void } | undefined;
+  readonly timers = new Set<{ readonly at: number; readonly run: () => void }>();
 
   readonly remote = new RemoteKeys({
     cacheMs: 10 * MINUTE,
@@ -28,10 +28,8 @@ class Provider {
       now: () => this.now,
       schedule: (ms, run) => {
         const timer = { at: this.now + ms, run };
-        this.#timer = timer;
-        return () => {
-          if (this.#timer === timer) this.#timer = undefined;
-        };
+        this.timers.add(timer);
+        return () => this.timers.delete(timer);
       },
     },
     fetch: async () => {
@@ -46,18 +44,15 @@ class Provider {
     },
   });
 
-  get timerIsSet(): boolean {
-    return this.#timer !== undefined;
-  }
-
   /** Lets time go by, with every timer that is due, and waits for what they set off. */
   async pass(ms: number): Promise<void> {
     const end = this.now + ms;
-    while (this.#timer !== undefined && this.#timer.at <= end) {
-      const { at, run } = this.#timer;
-      this.#timer = undefined;
-      this.now = at;
-      run();
+    for (;;) {
+      const due = [...this.timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (due === undefined) break;
+      this.timers.delete(due);
+      this.now = due.at;
+      due.run();
       await settled();
     }
     this.now = end;
@@ -143,6 +138,7 @@ describe("a provider's keys", () => {
       await provider.pass(MINUTE);
     }
     expect(provider.mostRunning).toBe(1);
+    expect(provider.timers.size).toBe(1);
     expect(provider.fetches).toBe(5);
   });
 
@@ -173,10 +169,10 @@ describe("a provider's keys", () => {
     expect(await provider.verify(token)).toContain("unavailable: ");
     // Without anything left to serve, only tokens ask.
     await provider.pass(10 * MINUTE);
-    expect(provider.timerIsSet).toBe(false);
+    expect(provider.timers.size).toBe(0);
     provider.down = false;
     expect(await provider.verify(token)).toBe("valid");
-    expect(provider.timerIsSet).toBe(true);
+    expect(provider.timers.size).toBe(1);
   });
 
   it("are asked for less and less often while the provider is down from the start", async () => {
@@ -199,6 +195,15 @@ describe("a provider's keys", () => {
     expect(await provider.verify(await sign(old))).toBe("unknown-key");
   });
 
+  it("are let go of on close", async () => {
+    const provider = new Provider();
+    const token = await sign(old);
+    expect(await provider.verify(token)).toBe("valid");
+    provider.remote.close();
+    expect(provider.timers.size).toBe(0);
+    expect(await provider.verify(token)).toContain("the verifier is closed");
+  });
+
   it("are let go of on close, also while they are being fetched", async () => {
     const provider = new Provider();
     const token = await sign(old);
@@ -210,7 +215,7 @@ describe("a provider's keys", () => {
     resolve();
     expect(await waiting).toContain("the verifier is closed");
     expect(await provider.verify(token)).toContain("the verifier is closed");
-    expect(provider.timerIsSet).toBe(false);
+    expect(provider.timers.size).toBe(0);
     expect(provider.fetches).toBe(1);
   });
 
