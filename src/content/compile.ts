@@ -67,7 +67,9 @@ export function compileContent(rules: ContentRules): ContentInspector {
 
     if (!isUtf8(payload)) return [notUtf8(payload, type)];
     if (!wantsJson && !wantsForbid) return NOTHING;
-    const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.length);
+    const bytes = Buffer.isBuffer(payload)
+      ? payload
+      : Buffer.from(payload.buffer, payload.byteOffset, payload.length);
     const all = options?.findings === "all";
     const findings: ContentFinding[] = [];
 

@@ -76,6 +76,13 @@ describe("a schema", () => {
     );
     const schema = { type: "object", properties: { constructor: { type: "string" } } };
     expect(judge(schema, {})).toBeUndefined();
+    const dependent = { type: "object", dependentRequired: { valueOf: ["a"] } };
+    expect(judge(dependent, {})).toBeUndefined();
+    expect(judge(dependent, { valueOf: 1 })).toBe(
+      "/a is missing, and another property needs it (dependentRequired)",
+    );
+    const enumerated = { type: "object", properties: { a: { enum: ["a"] } }, required: ["a"] };
+    expect(judge(enumerated, { a: "a" })).toBeUndefined();
   });
 
   it("keeps names of the message short and printable", () => {
