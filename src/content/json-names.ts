@@ -1,5 +1,5 @@
 /** Up to so many names, comparing hashes pair by pair is cheaper than a set. */
-const MAX_PAIRWISE = 16;
+const MAX_PAIRWISE = 32;
 
 /**
  * The names of the objects that are open, to find one that stands twice.
