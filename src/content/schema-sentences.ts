@@ -4,6 +4,8 @@ import { escapePointer } from "./schema-document.ts";
 
 /** Characters of a pointer into the message, whose names are the peer's. */
 const MAX_POINTER = 60;
+/** Characters of the whole. */
+const MAX_LENGTH = 120;
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -54,7 +56,7 @@ export function schemaSentence(error: ErrorObject): string {
   const subject = pointer === "" ? "the message" : printable(pointer, MAX_POINTER);
   const sentence = SENTENCES[error.keyword] ?? "does not satisfy the schema";
   const predicate = typeof sentence === "string" ? sentence : sentence(params);
-  return `${subject} ${predicate} (${error.keyword})`;
+  return printable(`${subject} ${predicate} (${error.keyword})`, MAX_LENGTH);
 }
 
 function figure(value: unknown): string {

@@ -94,6 +94,15 @@ describe("a schema", () => {
     expect(detail!.length).toBeLessThanOrEqual(120);
   });
 
+  it("says no more than fits into a reason", () => {
+    const name = "n".repeat(100);
+    const items = { type: "array", contains: { const: 1 } };
+    const schema = { type: "object", additionalProperties: items };
+    const detail = judge(schema, { [name]: [] });
+    expect(detail).toMatch(/^\/n{56}\.\.\. holds too few or too many items of the kind/);
+    expect(detail).toHaveLength(120);
+  });
+
   it("follows references within the document, by pointer, anchor and id", () => {
     const schema = {
       $id: "https://example.com/tree",
