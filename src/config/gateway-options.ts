@@ -1,7 +1,9 @@
+import { dirname, resolve } from "node:path";
+import type { ListenOptions } from "../gateway/listener/options.ts";
 import type { GatewayOptions, Route } from "../gateway/options.ts";
 import { LocalCounters, compileSettings } from "../policy/index.ts";
 import type { Counters, Policy } from "../policy/index.ts";
-import type { LoadedConfig } from "./load.ts";
+import type { LoadedConfig, LoadedListener } from "./load.ts";
 
 /**
  * The options of a gateway, its policies compiled.
@@ -20,9 +22,12 @@ export function toGatewayOptions(
       compileSettings(name, settings, { counters }),
     ]),
   );
+  const { limits } = config;
+  const folder = dirname(config.file);
+  const [first, ...others] = config.listen.map((one) => toListenOptions(one, folder));
   return {
-    listen: config.listen,
-    routes: config.routes.map(({ name, match, upstreams, policy }): Route => {
+    listen: [first!, ...others],
+    routes: config.routes.map(({ name, match, upstreams, policy, http }): Route => {
       const [first, ...others] = upstreams;
       return {
         name,
@@ -30,11 +35,42 @@ export function toGatewayOptions(
         // Loading has made sure that there is one of each.
         upstreams: [new URL(first!), ...others.map((text) => new URL(text))],
         policy: policies.get(policy)!,
+        http,
       };
     }),
-    trustedProxies: config.trustedProxies,
+    trustedProxies: [...new Set(config.listen.flatMap((one) => one.trustedProxies))],
     drainMs: config.drainMs,
-    maxConnections: config.maxConnections,
-    maxHandshakes: config.maxHandshakes,
+    maxConnections: limits.maxConnections,
+    maxHandshakes: limits.maxHandshakes,
+    ...(limits.maxConnectionsPerIp === undefined
+      ? {}
+      : { maxConnectionsPerIp: limits.maxConnectionsPerIp }),
+    ...(limits.maxHandshakesPerIp === undefined
+      ? {}
+      : { maxHandshakesPerIp: limits.maxHandshakesPerIp }),
+    headersTimeoutMs: limits.headersTimeout,
+    maxHeaderBytes: limits.maxHeaderSize,
+    maxHeaders: limits.maxHeaders,
+    maxStreams: limits.maxStreams,
+  };
+}
+
+/** @param folder Where relative names of files begin. */
+function toListenOptions(listener: LoadedListener, folder: string): ListenOptions {
+  const { host, port, tls, h2c, proxyProtocol } = listener;
+  const file = (name: string): string => resolve(folder, name);
+  return {
+    host,
+    port,
+    h2c,
+    proxyProtocol,
+    tls: tls && {
+      ...tls,
+      cert: file(tls.cert),
+      key: file(tls.key),
+      ca: tls.ca && file(tls.ca),
+      clientCa: tls.clientCa && file(tls.clientCa),
+      handshakeTimeoutMs: tls.handshakeTimeout,
+    },
   };
 }

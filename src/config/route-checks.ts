@@ -1,6 +1,7 @@
 import type { Path, Problem } from "../policy/index.ts";
 import { didYouMean } from "../policy/shape/nearest.ts";
 import type { ParsedConfig, ParsedRoute } from "./gateway-shape.ts";
+import type { ParsedListener } from "./listen-shape.ts";
 
 type Report = (path: Path, message: string, hint: string) => void;
 
@@ -15,7 +16,7 @@ export function checkRoutes(config: ParsedConfig): Problem[] {
     checkPolicy(route, Object.keys(config.policies), report);
     checkName(route, earlier, report);
     checkReachable(route, earlier, report);
-    checkUpstreams(route, config.listen, report);
+    for (const listener of config.listen) checkUpstreams(route, listener, report);
   }
   return problems;
 }
@@ -58,7 +59,7 @@ function covers(wide: string, narrow: string): boolean {
   return narrow === base || narrow.startsWith(`${base}/`);
 }
 
-function checkUpstreams(route: ParsedRoute, listen: ParsedConfig["listen"], report: Report): void {
+function checkUpstreams(route: ParsedRoute, listen: ParsedListener, report: Report): void {
   for (const [i, text] of route.upstreams.entries()) {
     const url = new URL(text);
     if (url.pathname.endsWith("/*") && !route.match.path.endsWith("/*")) {
