@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import { formatEffective, toGatewayOptions } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
+import type { CertificateReport } from "../gateway/index.ts";
 import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
@@ -26,9 +27,6 @@ export async function runGateway(
   { json, language, terminal }: Context,
 ): Promise<void> {
   const stop = watchStopSignals();
-  process.on("SIGHUP", () => {
-    notice("SIGHUP: reloading is not in this version. Restart to use a changed configuration.");
-  });
   // A reader of the output that went away must not take the gateway with it.
   onBrokenPipe(() => {});
   const store = await openStore(toStoreUrl(config.records.store), {
@@ -36,21 +34,27 @@ export async function runGateway(
     onTrouble: tellTrouble,
   });
   const result = await serve({
-    gateway: toGatewayOptions(config),
+    gateway: { ...toGatewayOptions(config), onCertificates: tellCertificate },
     store,
     stop,
     setBy: `listen in ${config.file}`,
-    onListening(address) {
+    onGateway(gateway) {
+      process.on("SIGHUP", () => {
+        notice("SIGHUP: the certificates are read again. Restart to use a changed configuration.");
+        void gateway.reloadCertificates();
+      });
+    },
+    onListening(addresses) {
       if (quiet) return;
-      const url = webSocketUrl(address);
+      const [url, ...others] = addresses.map(webSocketUrl);
       const routes = config.routes.map(({ name, match, upstreams, policy }) => ({
         name,
         match,
         upstreams: upstreams.map((upstream) => upstream.url),
         policy,
       }));
-      if (json) return printJsonLine({ type: "listening", url, routes });
-      print(`listening on ${url}`);
+      if (json) return printJsonLine({ type: "listening", url, others, routes });
+      for (const each of [url, ...others]) print(`listening on ${each}`);
       for (const { name, match, upstreams, policy } of routes) {
         print(
           `  ${name}: ${match.host ?? ""}${match.path} -> ${upstreams.join(", ")} (policy ${policy})`,
@@ -77,4 +81,9 @@ export async function runGateway(
   if (quiet) return;
   if (json) printJsonLine({ type: "stopped" });
   else print("stopped");
+}
+
+function tellCertificate(report: CertificateReport): void {
+  if (report.kind === "replaced") notice(`${report.cert}: replaced, valid to ${report.validTo}`);
+  else notice(`${report.cert}: not replaced, the one before stays in use: ${report.message}`);
 }

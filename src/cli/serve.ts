@@ -1,5 +1,5 @@
 import { GatewayError, createGateway } from "../gateway/index.ts";
-import type { GatewayOptions, ListenAddress } from "../gateway/index.ts";
+import type { Gateway, GatewayOptions, ListenAddress } from "../gateway/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import type { CloseStore } from "../store/index.ts";
 import { usageError } from "./errors.ts";
@@ -12,7 +12,9 @@ export interface ServeOptions {
   readonly stop: StopSignals;
   /** Where the address to listen on is set, for when it cannot be had. */
   readonly setBy: string;
-  readonly onListening: (address: ListenAddress) => void;
+  /** The gateway, before it listens. */
+  readonly onGateway?: (gateway: Gateway) => void;
+  readonly onListening: (addresses: readonly [ListenAddress, ...ListenAddress[]]) => void;
   readonly onEnding: (record: CloseRecord) => void;
   readonly onDraining: (connections: number) => void;
 }
@@ -34,7 +36,9 @@ export async function serve(options: ServeOptions): Promise<"drained" | "dropped
     },
   });
   try {
-    options.onListening(await gateway.listen());
+    options.onGateway?.(gateway);
+    const first = await gateway.listen();
+    options.onListening([first, ...gateway.addresses.slice(1)]);
     await stop.asked;
     options.onDraining(gateway.connections);
     let end: "drained" | "dropped" = "drained";

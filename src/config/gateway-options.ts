@@ -1,7 +1,9 @@
+import { dirname, resolve } from "node:path";
+import type { ListenOptions } from "../gateway/listener/options.ts";
 import type { GatewayOptions, Route } from "../gateway/options.ts";
 import { LocalCounters, compileSettings } from "../policy/index.ts";
 import type { Counters, Policy } from "../policy/index.ts";
-import type { LoadedConfig, LoadedRoute } from "./load.ts";
+import type { LoadedConfig, LoadedListener, LoadedRoute } from "./load.ts";
 import { readTls } from "./upstream-tls.ts";
 
 /**
@@ -22,18 +24,51 @@ export function toGatewayOptions(
       compileSettings(name, settings, { counters }),
     ]),
   );
+  const { limits } = config;
+  const folder = dirname(config.file);
+  const [first, ...others] = config.listen.map((one) => toListenOptions(one, folder));
   return {
-    listen: config.listen,
+    listen: [first!, ...others],
     routes: config.routes.map((route) => toRoute(route, policies.get(route.policy)!, config.file)),
-    trustedProxies: config.trustedProxies,
+    trustedProxies: [...new Set(config.listen.flatMap((one) => one.trustedProxies))],
     drainMs: config.drainMs,
-    maxConnections: config.maxConnections,
-    maxHandshakes: config.maxHandshakes,
+    maxConnections: limits.maxConnections,
+    maxHandshakes: limits.maxHandshakes,
+    ...(limits.maxConnectionsPerIp === undefined
+      ? {}
+      : { maxConnectionsPerIp: limits.maxConnectionsPerIp }),
+    ...(limits.maxHandshakesPerIp === undefined
+      ? {}
+      : { maxHandshakesPerIp: limits.maxHandshakesPerIp }),
+    headersTimeoutMs: limits.headersTimeout,
+    maxHeaderBytes: limits.maxHeaderSize,
+    maxHeaders: limits.maxHeaders,
+    maxStreams: limits.maxStreams,
+  };
+}
+
+/** @param folder Where relative names of files begin. */
+function toListenOptions(listener: LoadedListener, folder: string): ListenOptions {
+  const { host, port, tls, h2c, proxyProtocol } = listener;
+  const file = (name: string): string => resolve(folder, name);
+  return {
+    host,
+    port,
+    h2c,
+    proxyProtocol,
+    tls: tls && {
+      ...tls,
+      cert: file(tls.cert),
+      key: file(tls.key),
+      ca: tls.ca && file(tls.ca),
+      clientCa: tls.clientCa && file(tls.clientCa),
+      handshakeTimeoutMs: tls.handshakeTimeout,
+    },
   };
 }
 
 function toRoute(loaded: LoadedRoute, policy: Policy, file: string): Route {
-  const { name, match, balance, hash, connectTimeoutMs, retries } = loaded;
+  const { name, match, balance, hash, connectTimeoutMs, retries, http } = loaded;
   const { active, passive } = loaded.health;
   const [first, ...others] = loaded.upstreams.map(({ url, weight, tls }) => ({
     url: new URL(url),
@@ -62,5 +97,6 @@ function toRoute(loaded: LoadedRoute, policy: Policy, file: string): Route {
     connectTimeoutMs,
     retries,
     policy,
+    http,
   };
 }

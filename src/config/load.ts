@@ -1,12 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Balance, HashSource } from "../gateway/index.ts";
+import type { HttpProxying } from "../gateway/options.ts";
 import type { PolicySettings, Problem } from "../policy/index.ts";
 import type { Shape } from "../policy/shape/shape.ts";
 import { MAX_FILE_BYTES, byPlace, readDocument } from "./document.ts";
 import type { ConfigDocument, DocumentOptions } from "./document.ts";
 import type { Environment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
-import { gatewayShape, policiesShape } from "./gateway-shape.ts";
+import { DEFAULT_PROXYING, gatewayShape, policiesShape } from "./gateway-shape.ts";
+import type { ParsedConfig, ParsedRoute } from "./gateway-shape.ts";
+import type { ParsedListener } from "./listen-shape.ts";
 import { checkRoutes } from "./route-checks.ts";
 import { checkUpstreams } from "./upstream-checks.ts";
 import type { ParsedHealth, ParsedUpstream } from "./upstreams-shape.ts";
@@ -15,17 +18,20 @@ import type { ParsedHealth, ParsedUpstream } from "./upstreams-shape.ts";
 export interface LoadedConfig {
   /** Where it was read from, as given. */
   readonly file: string;
-  readonly listen: { readonly host: string; readonly port: number };
-  /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
-  readonly trustedProxies: readonly string[];
+  readonly listen: readonly LoadedListener[];
   /** `sqlite:PATH` or `memory`; opened by whoever starts the gateway. */
   readonly records: { readonly store: string; readonly keepMs: number };
   readonly routes: readonly LoadedRoute[];
   readonly policies: LoadedPolicies;
   readonly drainMs: number;
-  readonly maxConnections: number;
-  readonly maxHandshakes: number;
+  readonly limits: LoadedLimits;
 }
+
+/** Where clients connect. Files of TLS as they are written: relative to the configuration's folder. */
+export type LoadedListener = ParsedListener;
+
+/** In milliseconds and bytes. */
+export type LoadedLimits = ParsedConfig["limits"];
 
 export interface LoadedRoute {
   readonly name: string;
@@ -40,6 +46,8 @@ export interface LoadedRoute {
   readonly retries: number;
   /** Name of one of the policies. */
   readonly policy: string;
+  /** Requests that open no WebSocket. */
+  readonly http: "refuse" | HttpProxying;
 }
 
 /** By name, in the order of the file. Has no prototype. */
@@ -81,11 +89,10 @@ export function parseConfig(text: string, options: DocumentOptions): LoadedConfi
     ...checkRoutes(parsed),
     ...checkUpstreams(parsed, options.file),
   ]);
-  const { listen, records, routes, policies, drain, maxConnections, maxHandshakes } = config;
+  const { listen, records, routes, policies, drain, limits } = config;
   return {
     file: options.file,
-    listen: { host: listen.host, port: listen.port },
-    trustedProxies: listen.trustedProxies,
+    listen,
     records: { store: records.store, keepMs: records.keep },
     routes: routes.map((route) => ({
       name: route.name,
@@ -97,12 +104,18 @@ export function parseConfig(text: string, options: DocumentOptions): LoadedConfi
       connectTimeoutMs: route.connectTimeout,
       retries: route.retries,
       policy: route.policy,
+      http: toProxying(route.http),
     })),
     policies,
     drainMs: drain,
-    maxConnections,
-    maxHandshakes,
+    limits,
   };
+}
+
+function toProxying(http: ParsedRoute["http"]): LoadedRoute["http"] {
+  if (http === "refuse") return http;
+  const { body, timeout } = http === "proxy" ? DEFAULT_PROXYING : http;
+  return { maxBodyBytes: body, timeoutMs: timeout };
 }
 
 /**

@@ -20,7 +20,7 @@ function withReferences(schema: JsonSchema): JsonSchema {
     ...(fallback === undefined ? {} : { default: fallback }),
   };
   const { anyOf } = rest;
-  if (Array.isArray(anyOf) && anyOf.some(isMap)) {
+  if (Array.isArray(anyOf) && anyOf.some((one) => isSchema(one) && !isLeaf(one))) {
     return { ...rest, anyOf: anyOf.filter(isSchema).map(withReferences), ...notes };
   }
   if (isLeaf(rest)) return { anyOf: [rest, REFERENCE], ...notes };
@@ -50,10 +50,6 @@ function isLeaf({ type, ...rest }: JsonSchema): boolean {
     "anyOf" in rest ||
     (type !== undefined && type !== "object" && type !== "array")
   );
-}
-
-function isMap(schema: unknown): boolean {
-  return isSchema(schema) && schema.type === "object";
 }
 
 function isSchema(value: unknown): value is JsonSchema {

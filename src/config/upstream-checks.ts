@@ -17,7 +17,7 @@ export function checkUpstreams(config: ParsedConfig, file: string): Problem[] {
         problems.push({ path: ["routes", i, "upstreams", k, ...path], message, hint });
       };
       checkTarget(upstream, route, report);
-      checkListen(upstream, config.listen, report);
+      for (const listener of config.listen) checkListen(upstream, listener, report);
       checkOnce(upstream, route.upstreams.slice(0, k), report);
       checkTls(upstream, file, report);
     }
@@ -41,7 +41,7 @@ function checkTarget({ url }: ParsedUpstream, { match }: ParsedRoute, report: Re
 
 function checkListen(
   { url }: ParsedUpstream,
-  listen: ParsedConfig["listen"],
+  listen: ParsedConfig["listen"][number],
   report: Report,
 ): void {
   const address = readAddress(new URL(url))!;

@@ -183,7 +183,8 @@ export class Transport {
   };
 
   readonly #onEnd = (): void => {
-    this.#owner.ended();
+    // Node lets a stream that was reset end first.
+    if (!wasResetByPeer(this.#socket)) this.#owner.ended();
   };
 
   readonly #onError = (error: Error): void => {

@@ -33,11 +33,11 @@ async function gateway(
 }
 
 describe("gateway", () => {
-  it("runs, ignores SIGHUP with a word, drains with 1012, and has recorded it", async () => {
+  it("runs, reads certificates again at SIGHUP, drains with 1012, and has recorded it", async () => {
     const { running, url, config } = await gateway("--drain", "0.2", "--print-endings");
     await running.match(/^listening on ws:\/\/127\.0\.0\.1:\d+\n {2}chat: \/chat -> ws:\/\//);
     running.process.kill("SIGHUP");
-    await running.match(/SIGHUP: reloading is not in this version/, "stderr");
+    await running.match(/SIGHUP: the certificates are read again/, "stderr");
     const socket = await connect(url);
     const closed = closing(socket);
     const { code, stdout } = await running.stop("SIGTERM");

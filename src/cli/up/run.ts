@@ -73,7 +73,7 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
       store,
       stop,
       setBy: "--port, --host",
-      onListening({ port }) {
+      onListening([{ port }]) {
         gatewayPort = port;
         const at = `${openableHost(host)}:${port}`;
         const isExample = backend !== undefined;

@@ -7,14 +7,17 @@ const { NGHTTP2_CANCEL, NGHTTP2_NO_ERROR } = constants;
 const dropped = new WeakSet<Duplex>();
 
 /**
- * Drops what carries a WebSocket. A stream of HTTP/2 gets RST_STREAM with CANCEL, which stands for
- * the RST of TCP (RFC 8441 5).
+ * Drops what carries a WebSocket, for a reason of our own. A stream of HTTP/2 gets RST_STREAM with
+ * CANCEL, which stands for the RST of TCP (RFC 8441 5).
  */
 export function dropStream(stream: Duplex): void {
-  if (isHttp2Stream(stream) && !stream.destroyed) {
-    dropped.add(stream);
-    stream.close(NGHTTP2_CANCEL);
-  }
+  if (!stream.destroyed) dropped.add(stream);
+  abandonStream(stream);
+}
+
+/** The same, because the peer has left it: that counts among what the peer has reset. */
+export function abandonStream(stream: Duplex): void {
+  if (isHttp2Stream(stream) && !stream.destroyed) stream.close(NGHTTP2_CANCEL);
   stream.destroy();
 }
 

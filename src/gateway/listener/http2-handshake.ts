@@ -7,7 +7,7 @@ import type { Refusal } from "../refusal.ts";
 import { downstreamHeaders } from "../upstream-headers.ts";
 import type { Agreement, ClientHandshake } from "./client-handshake.ts";
 import type { ClientRequest } from "./client-request.ts";
-import { dropStream } from "./drop-stream.ts";
+import { abandonStream, dropStream } from "./drop-stream.ts";
 import { headerRecord } from "./header-record.ts";
 
 /** An extended CONNECT: a WebSocket that takes one stream of an HTTP/2 connection (RFC 8441). */
@@ -51,7 +51,7 @@ export class Http2Handshake implements ClientHandshake {
   }
 
   destroy(): void {
-    dropStream(this.stream);
+    abandonStream(this.stream);
   }
 
   closed(): void {}

@@ -34,6 +34,8 @@ export class Http2Session {
     const { maxStreams, maxHeaderBytes, maxHeaders } = host.limits;
     // A page that goes away may reset every stream it has, and so may the next one.
     this.#resets = new ResetBudget({ burst: 2 * maxStreams, perSecond: maxStreams / 10 });
+    // The end of TCP is the end of every stream: HTTP/2 has its own way to end one side of one.
+    connection.outer.allowHalfOpen = false;
     this.#session = performServerHandshake(connection.outer, {
       maxHeaderListPairs: maxHeaders,
       // Streams over the cap are refused by the peer's own count; those who ignore it end the session.
@@ -107,8 +109,9 @@ export class Http2Session {
   /** Streams that are opened only to be reset cost us an opening each (CVE-2023-44487). */
   #calm(): void {
     if (this.#session.destroyed) return;
+    this.#session.goaway(NGHTTP2_ENHANCE_YOUR_CALM);
     this.#connection.mustWithin(GOAWAY_MS, () => this.destroy());
-    this.#session.destroy(undefined, NGHTTP2_ENHANCE_YOUR_CALM);
+    this.#session.destroy();
   }
 }
 

@@ -80,9 +80,10 @@ export class Listener {
     const closed = new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
     });
+    const gone = [...this.#connections].map(({ socket }) => closeOf(socket));
     for (const session of this.#sessions.values()) session.destroy();
     for (const connection of this.#connections) connection.destroy();
-    await closed;
+    await Promise.all([closed, ...gone]);
   }
 
   readonly #onConnection = (socket: Socket): void => {
@@ -165,6 +166,12 @@ export class Listener {
   #timeLeft({ acceptedAt }: ClientConnection): number {
     return Math.max(1, acceptedAt + this.#host.limits.headersTimeoutMs - performance.now());
   }
+}
+
+function closeOf(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    socket.once("close", () => resolve());
+  });
 }
 
 function ignore(): void {}
