@@ -100,7 +100,11 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     arrivals,
     kill: () => {
       server.close();
-      for (const socket of sockets) socket.resetAndDestroy();
+      for (const socket of sockets) {
+        // Node resets no transport below TLS.
+        if ("encrypted" in socket) socket.destroy();
+        else socket.resetAndDestroy();
+      }
     },
     next: () => {
       const arrival = arrivals[taken];
