@@ -11,6 +11,7 @@ import { serve, webSocketUrl } from "./serve.ts";
 import { watchStopSignals } from "./stop-signals.ts";
 import { tellTrouble } from "./store-trouble.ts";
 import { toStoreUrl } from "./store-url.ts";
+import { tellUpstream } from "./upstream-changes.ts";
 
 /** `gateway --check`. */
 export function printEffective(config: LoadedConfig, { json }: Context): void {
@@ -36,7 +37,7 @@ export async function runGateway(
     onTrouble: tellTrouble,
   });
   const result = await serve({
-    gateway: toGatewayOptions(config),
+    gateway: { ...toGatewayOptions(config), onUpstreamChange: tellUpstream },
     store,
     stop,
     setBy: `listen in ${config.file}`,
