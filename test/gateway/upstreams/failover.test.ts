@@ -77,7 +77,7 @@ describe("another upstream is tried", () => {
     const silent = new URL(`ws://127.0.0.1:${await silentPort()}/`);
     const gateway = await startGateway({
       upstreams: [silent, backend.url],
-      policy: { handshake: { timeout: "1s" } },
+      policy: { handshake: { timeout: "4s" } },
     });
     await openClient(gateway.port);
     expect(backend.arrivals).toHaveLength(1);

@@ -203,12 +203,16 @@ describe("a certificate that is not right: 502, and the record says what", () =>
   });
 
   test("verify: insecure takes it all the same, with a warning", async () => {
-    const warning = once(process, "warning");
+    const warning = new Promise<Error>((resolve) => {
+      const listen = (one: Error & { code?: string }): void => {
+        if (one.code === "CLOSEWISE_TLS_UNVERIFIED") resolve(one);
+      };
+      process.on("warning", listen);
+      onTestFinished(() => void process.off("warning", listen));
+    });
     const backend = await startBackend({ tls: selfSigned({ names: ["other.test"] }) });
     await openClient((await gatewayTo(backend, { verify: "insecure" })).port);
-    const [{ code, message }] = (await warning) as [Error & { code: string }];
-    expect(code).toBe("CLOSEWISE_TLS_UNVERIFIED");
-    expect(message).toContain(`wss://localhost:${backend.port}/ is not checked`);
+    expect((await warning).message).toContain(`wss://localhost:${backend.port}/ is not checked`);
   });
 });
 
