@@ -147,7 +147,7 @@ test("a name that does not exist: 502, and the record says dns", async () => {
   const { status, body } = await exchange(gateway.port, upgradeRequest());
   expect(status).toBe(502);
   expect(body).not.toContain("nobody.invalid");
-  expect((await gateway.nextRecord()).evidence?.detail).toMatch(/^dns: /);
+  expect((await gateway.nextRecord()).evidence?.detail).toBe("dns: ENOTFOUND ws://nobody.invalid/");
 });
 
 test("an upstream that failed three times is not asked again, and that is told", async () => {
@@ -174,14 +174,13 @@ test("an upstream that failed three times is not asked again, and that is told",
 });
 
 test("with only one upstream, it is tried however often it failed, and the record says so", async () => {
-  const gateway = await startGateway({ upstreams: [await deadUrl()] });
+  const url = await deadUrl();
+  const gateway = await startGateway({ upstreams: [url] });
   for (let i = 0; i < 4; i++) {
     expect((await exchange(gateway.port, upgradeRequest())).status).toBe(502);
   }
-  expect(gateway.records[0]?.evidence?.detail).toMatch(/^refused: .*ECONNREFUSED\)$/);
-  expect(gateway.records[3]?.evidence?.detail).toMatch(
-    /no upstream of the route is healthy, so all are tried$/,
-  );
+  expect(gateway.records[0]?.evidence?.detail).toBe(`refused: ECONNREFUSED ${url.href}`);
+  expect(gateway.records[3]?.evidence?.detail).toBe(`refused: ECONNREFUSED ${url.href}, panic`);
 });
 
 test("the same cookie reaches the same upstream, and another one when that is gone", async () => {
@@ -257,6 +256,8 @@ describe("a Unix socket", () => {
   test("that is not there: 502, and the record says so", async () => {
     const gateway = await startGateway({ upstreams: [new URL(`ws+unix:${socketPath()}`)] });
     expect((await exchange(gateway.port, upgradeRequest())).status).toBe(502);
-    expect((await gateway.nextRecord()).evidence?.detail).toMatch(/^no-socket: .*ENOENT\)$/);
+    expect((await gateway.nextRecord()).evidence?.detail).toMatch(
+      /^no-socket: ENOENT ws\+unix:\S+$/,
+    );
   });
 });
