@@ -42,7 +42,8 @@ export async function dialPool(
   const deadline = performance.now() + request.timeoutMs;
   let upstream = waiting.shift();
   if (upstream === undefined) {
-    return { outcome: { kind: "failed", why: "drained", ...failure("drained") }, upstream };
+    const drained = { ...failure("drained"), message: "drained" };
+    return { outcome: { kind: "failed", why: "drained", ...drained }, upstream };
   }
   for (;;) {
     const left = Math.max(1, deadline - performance.now());

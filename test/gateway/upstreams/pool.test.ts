@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { HealthCheck } from "../../../src/gateway/upstreams/health-check.ts";
+import { dialPool } from "../../../src/gateway/upstreams/dial-pool.ts";
 import { UpstreamPool } from "../../../src/gateway/upstreams/pool.ts";
 import { UpstreamPools } from "../../../src/gateway/upstreams/pools.ts";
 import type { Upstream, UpstreamState } from "../../../src/gateway/upstreams/upstream.ts";
@@ -169,6 +170,22 @@ describe("draining", () => {
     pool.undrain("ws://a/");
     expect(candidatesOf(pool)).toHaveLength(2);
     expect(pool.drain("ws://unknown/")).toBeUndefined();
+  });
+
+  test("with all drained, nothing is dialled", async () => {
+    const { pool } = poolOf(AB);
+    for (const url of AB) pool.drain(url);
+    const { outcome, upstream } = await dialPool(pool, {
+      balance: requestFrom("x"),
+      targetOf: () => "/",
+      headers: [],
+      subprotocols: [],
+      offers: [],
+      timeoutMs: 1_000,
+      signal: new AbortController().signal,
+    });
+    expect(outcome).toMatchObject({ kind: "failed", why: "drained", message: "drained" });
+    expect(upstream).toBeUndefined();
   });
 
   test("a hash sends only the drained one's clients elsewhere", () => {
