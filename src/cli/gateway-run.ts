@@ -12,6 +12,7 @@ import { serve, webSocketUrl } from "./serve.ts";
 import { watchStopSignals } from "./stop-signals.ts";
 import { tellTrouble } from "./store-trouble.ts";
 import { toStoreUrl } from "./store-url.ts";
+import { tellUpstream } from "./upstream-changes.ts";
 
 /** `gateway --check`. */
 export function printEffective(config: LoadedConfig, { json }: Context): void {
@@ -34,7 +35,11 @@ export async function runGateway(
     onTrouble: tellTrouble,
   });
   const result = await serve({
-    gateway: { ...toGatewayOptions(config), onCertificates: tellCertificate },
+    gateway: {
+      ...toGatewayOptions(config),
+      onCertificates: tellCertificate,
+      onUpstreamChange: tellUpstream,
+    },
     store,
     stop,
     setBy: `listen in ${config.file}`,

@@ -1,7 +1,7 @@
 import { createSecureContext } from "node:tls";
 import { readAddress } from "../gateway/upstreams/address.ts";
 import { readCertificates } from "../gateway/upstreams/connect.ts";
-import type { Path, Problem } from "../policy/index.ts";
+import type { Path, PolicySettings, Problem } from "../policy/index.ts";
 import type { ParsedConfig, ParsedRoute } from "./gateway-shape.ts";
 import { readPem } from "./upstream-tls.ts";
 import type { ParsedUpstream } from "./upstreams-shape.ts";
@@ -24,7 +24,7 @@ export function checkUpstreams(config: ParsedConfig, file: string): Problem[] {
     const report: Report = (path, message, hint) => {
       problems.push({ path: ["routes", i, ...path], message, hint });
     };
-    checkHash(route, report);
+    checkHash(route, config.policies[route.policy], report);
     checkActive(route, report);
   }
   return problems;
@@ -121,7 +121,18 @@ function holds(read: () => unknown): boolean {
   }
 }
 
-function checkHash({ balance, hash }: ParsedRoute, report: Report): void {
+function checkHash(
+  { balance, hash }: ParsedRoute,
+  policy: PolicySettings | undefined,
+  report: Report,
+): void {
+  if (hash === "user" && policy !== undefined && policy.auth === undefined) {
+    report(
+      ["hash"],
+      "the route's policy has no auth, so nobody knows whose a connection is",
+      "Add auth to the policy, or write hash: ip, or a cookie that names the user",
+    );
+  }
   if (hash === undefined || balance === "hash") return;
   report(
     ["hash"],

@@ -76,23 +76,15 @@ export const upstream: Shape<Parsed<typeof detailed>> = {
 
 const hashSource: Shape<HashSource> = {
   parse(value, path, problems) {
-    if (typeof value === "string" && isHashSource(value) && value !== "user") return value;
-    if (value === "user") {
-      problems.push({
-        path,
-        message: "this version does not know users (there is no authentication yet)",
-        hint: "Write hash: ip, or a cookie that names the user",
-      });
-      return undefined;
-    }
+    if (typeof value === "string" && isHashSource(value)) return value;
     problems.push({
       path,
       message: `${quoted(value)} is nothing that could be hashed`,
-      hint: "Write ip, cookie:NAME, header:NAME or query:NAME",
+      hint: "Write ip, user, cookie:NAME, header:NAME or query:NAME",
     });
     return undefined;
   },
-  schema: () => ({ type: "string", pattern: "^(?:ip|(?:cookie|header|query):[^\\s]+)$" }),
+  schema: () => ({ type: "string", pattern: "^(?:ip|user|(?:cookie|header|query):[^\\s]+)$" }),
 };
 
 const expectedStatus: Shape<ExpectedStatus> = {

@@ -46,6 +46,8 @@ const sharedWindow = shared.subarray(MAX_UNSETTLED_BYTES);
 interface Handle {
   readonly fd?: number;
   readonly writeQueueSize?: number;
+  /** Of a TLS handle: the one that its encrypted bytes go out by. */
+  readonly _parent?: Handle | null;
 }
 
 /** A TCP connection or HTTP/2 stream after its opening handshake: bytes in, bytes out, with backpressure. */
@@ -71,7 +73,9 @@ export class Transport {
   get pendingBytes(): number {
     const length = this.#socket.writableLength;
     if (length === 0) return 0;
-    return handleOf(this.#socket)?.writeQueueSize ?? length;
+    const handle = handleOf(this.#socket);
+    // A TLS handle counts a write until all of it is gone; only below can it be seen to move.
+    return (handle?._parent ?? handle)?.writeQueueSize ?? length;
   }
 
   get blocked(): boolean {

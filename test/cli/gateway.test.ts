@@ -61,6 +61,24 @@ describe("gateway", () => {
     expect(code).toBe(1);
   });
 
+  it("says on stderr what becomes of an upstream", async () => {
+    const { path, write } = folder();
+    const nobody = `ws+unix:${join(path, "none.sock")}:/`;
+    const config = write("gateway.yaml", gatewayYaml({ upstream: nobody, store: "memory" }));
+    const running = start(["gateway", "--config", config]);
+    onTestFinished(() => running.kill());
+    const [address] = await running.match(/ws:\/\/127\.0\.0\.1:\d+/);
+    for (let i = 0; i < 4; i++) await expect(connect(`${address}/chat`)).rejects.toThrow("502");
+    await running.match(
+      /^closewise: route chat: upstream ws\+unix:\S+ was healthy, is ejected: no-socket: .*ENOENT\)$/m,
+      "stderr",
+    );
+    await running.match(
+      /^closewise: route chat: no upstream is healthy, so all are tried$/m,
+      "stderr",
+    );
+  });
+
   it("refuses upgrades while it drains", async () => {
     const { running, url } = await gateway("--drain", "3600");
     // It does not answer the Close, so the drain has to wait for it.

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { ConfigError } from "../../src/config/errors.ts";
 import {
   configSchema,
@@ -11,6 +11,8 @@ import {
   parseConfig,
   toGatewayOptions,
 } from "../../src/config/index.ts";
+import { FAULTS } from "../../src/gateway/upstreams/faults.ts";
+import { parseDuration } from "../../src/policy/shape/duration.ts";
 import { createAuthority } from "../gateway/upstreams/certificates.ts";
 import { accepts } from "./schema-check.ts";
 
@@ -275,4 +277,54 @@ test("the published schema takes variables within an upstream, and refuses what 
   expect(accepted({ url: "${URL}", weight: "${WEIGHT}" })).toBe(true);
   expect(accepted({ url: "ws://h/", wieght: 1 })).toBe(false);
   expect(accepted({ url: "wss://h/", tls: { verify: false } })).toBe(false);
+});
+
+describe("docs/upstreams.md", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/upstreams.md"), "utf8");
+
+  test("has examples that are valid", () => {
+    const authority = createAuthority();
+    const { cert, key } = authority.issue();
+    const file = folder({
+      "internal-ca.pem": authority.cert,
+      "gateway.pem": cert,
+      "gateway.key": key,
+    });
+    const examples = [...page.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text!);
+    expect(examples).toHaveLength(2);
+    for (const text of examples) {
+      expect(parseConfig(text, { file }).routes).toHaveLength(1);
+    }
+  });
+
+  test("gives the defaults that hold", () => {
+    const written = new Map<string, unknown>();
+    for (const [, name, value] of page.matchAll(/^\| `([a-zA-Z.]+)` +\| (?:`(.+?)`)? +\|/gm)) {
+      written.set(name!, value === undefined ? undefined : parse(value));
+    }
+    const [route] = toGatewayOptions(
+      parseConfig(withRoute({ health: { active: {} }, upstreams: ["wss://h/"] }), options),
+    ).routes;
+    const { active, passive } = route!.health!;
+    const { failures, ejectMs } = passive as { failures: number; ejectMs: number };
+    const ms = (name: string): number | undefined => parseDuration(String(written.get(name)));
+    expect(written.get("balance")).toBe(route!.balance);
+    expect(ms("connectTimeout")).toBe(route!.connectTimeoutMs);
+    expect(written.get("retries")).toBe(route!.retries);
+    expect(route!.upstreams[0]).toMatchObject({ weight: written.get("weight") });
+    expect(written.get("health.passive.failures")).toBe(failures);
+    expect(ms("health.passive.eject")).toBe(ejectMs);
+    expect(ms("health.active.interval")).toBe(active!.intervalMs);
+    expect(ms("health.active.timeout")).toBe(active!.timeoutMs);
+    expect(written.get("health.active.expect")).toEqual(active!.expect);
+    expect(written.get("health.active.healthy")).toBe(active!.healthy);
+    expect(written.get("health.active.unhealthy")).toBe(active!.unhealthy);
+    expect(written.get("health.active.upgrade")).toBe(active!.upgrade);
+  });
+
+  test("lists every fault that a record can name", () => {
+    const listed = new Set([...page.matchAll(/^\| `([a-z-]+)` +\| /gm)].map(([, name]) => name!));
+    // Of a client that left, the record says so itself.
+    expect(FAULTS.filter((fault) => !listed.has(fault))).toEqual(["abandoned"]);
+  });
 });

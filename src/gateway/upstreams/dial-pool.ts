@@ -42,7 +42,8 @@ export async function dialPool(
   const deadline = performance.now() + request.timeoutMs;
   let upstream = waiting.shift();
   if (upstream === undefined) {
-    return { outcome: { kind: "failed", why: "drained", ...failure("drained") }, upstream };
+    const drained = { ...failure("drained"), message: "drained" };
+    return { outcome: { kind: "failed", why: "drained", ...drained }, upstream };
   }
   for (;;) {
     const left = Math.max(1, deadline - performance.now());
@@ -50,7 +51,7 @@ export async function dialPool(
     const mayRetry = callsForAnother(outcome) && !request.signal.aborted;
     const next = mayRetry ? nextOf(waiting, panic) : undefined;
     if (next === undefined) {
-      return { outcome: panic ? amid(outcome) : outcome, upstream };
+      return { outcome: located(outcome, upstream, panic), upstream };
     }
     if (outcome.kind === "answered") outcome.response.destroy();
     upstream = next;
@@ -104,8 +105,13 @@ function nextOf(waiting: Upstream[], panic: boolean): Upstream | undefined {
   }
 }
 
-function amid(outcome: DialOutcome): DialOutcome {
+/**
+ * The failure as a record keeps it, which upstream it was included: identifiers only, since records
+ * are read in many languages.
+ */
+function located(outcome: DialOutcome, { address }: Upstream, panic: boolean): DialOutcome {
   if (outcome.kind !== "failed") return outcome;
-  const message = `${outcome.message}; no upstream of the route is healthy, so all are tried`;
-  return { ...outcome, message };
+  const { fault, detail } = outcome;
+  const parts = [detail, address.href].filter((part) => part !== "");
+  return { ...outcome, message: `${fault}: ${parts.join(" ")}${panic ? ", panic" : ""}` };
 }

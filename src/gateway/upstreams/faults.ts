@@ -1,29 +1,34 @@
-/** Why an upstream could not be opened, from a set that does not grow with what upstreams do. */
-export type DialFault =
-  | "dns"
-  | "refused"
-  | "unreachable"
-  | "reset"
-  | "no-socket"
-  | "connect-timeout"
-  | "answer-timeout"
-  | "tls-expired"
-  | "tls-not-yet-valid"
-  | "tls-wrong-name"
-  | "tls-self-signed"
-  | "tls-untrusted"
-  | "tls-client-certificate"
-  | "tls-protocol"
-  | "not-websocket"
-  | "drained"
-  | "abandoned";
+/** Why an upstream could not be opened: a set that does not grow with what upstreams do. */
+export const FAULTS = [
+  "dns",
+  "refused",
+  "unreachable",
+  "reset",
+  "no-socket",
+  "connect-timeout",
+  "answer-timeout",
+  "tls-expired",
+  "tls-not-yet-valid",
+  "tls-wrong-name",
+  "tls-self-signed",
+  "tls-untrusted",
+  "tls-client-certificate",
+  "tls-protocol",
+  "not-websocket",
+  "drained",
+  "abandoned",
+] as const;
+
+export type DialFault = (typeof FAULTS)[number];
 
 /** How far a dial had come when it failed. */
 export type DialPhase = "connecting" | "securing" | "asking";
 
 export interface Failure {
   readonly fault: DialFault;
-  /** `<fault>: <sentence>`, at most a few hundred characters, for the record. */
+  /** What else is known: an error code, a time, names. At most 200 characters; may be empty. */
+  readonly detail: string;
+  /** `<fault>: <sentence> (<detail>)`, for an operator. */
   readonly message: string;
 }
 
@@ -85,20 +90,32 @@ const SENTENCES: Readonly<Record<DialFault, string>> = {
   abandoned: "the client left",
 };
 
-/** @param detail What else is known: a code, a time. */
 export function failure(fault: DialFault, detail = ""): Failure {
+  const short = detail.slice(0, 200);
   const sentence = `${fault}: ${SENTENCES[fault]}`;
-  return { fault, message: detail === "" ? sentence : `${sentence} (${detail.slice(0, 200)})` };
+  return { fault, detail: short, message: short === "" ? sentence : `${sentence} (${short})` };
 }
 
 /** Words what Node reports of a dial that failed. */
 export function failureOf(error: Error, phase: DialPhase): Failure {
   // With several addresses, Node reports an AggregateError; the first is as good as any.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  const code = first instanceof Error && "code" in first ? String(first.code) : "";
+  const code = codeOf(first);
   const fault = faultOf(code, phase);
   const names = fault === "tls-wrong-name" ? namesIn(first) : "";
-  return failure(fault, names === "" ? code || error.message : `${code}, it names ${names}`);
+  return failure(fault, names === "" ? code || error.message : `${code} ${names}`);
+}
+
+/** OpenSSL's own reason, `…:SSL routines:<function>:<reason>:…`, where Node gives only `EPROTO`. */
+const OPENSSL_REASON = /:SSL routines:[^:]*:([^:]+):/;
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error) || !("code" in error)) return "";
+  if (error.code !== "EPROTO") return String(error.code);
+  const reason = OPENSSL_REASON.exec(error.message)?.[1];
+  return reason === undefined
+    ? "EPROTO"
+    : `ERR_SSL_${reason.toUpperCase().replaceAll(/\W+/g, "_")}`;
 }
 
 function faultOf(code: string, phase: DialPhase): DialFault {
