@@ -5,6 +5,8 @@
  */
 export { ALGORITHMS } from "./algorithms.ts";
 export type { Algorithm } from "./algorithms.ts";
+export { JwtAuthenticator, createAuthenticator } from "./authenticator.ts";
+export type { AuthenticatorOptions, RevocationSource } from "./authenticator.ts";
 export { mayBeAuthMessage, readAuthMessage } from "./auth-message.ts";
 export { readClaim } from "./claim.ts";
 export { readCredential } from "./credential.ts";

@@ -2,22 +2,29 @@ import { dirname, resolve } from "node:path";
 import type { ListenOptions } from "../gateway/listener/options.ts";
 import type { GatewayOptions, Route } from "../gateway/options.ts";
 import { LocalCounters, compileSettings } from "../policy/index.ts";
-import type { Counters, Policy } from "../policy/index.ts";
+import type { Counters, Policy, PolicySettings } from "../policy/index.ts";
 import type { LoadedConfig, LoadedListener, LoadedRoute } from "./load.ts";
 import { readTls } from "./upstream-tls.ts";
+
+/** What a policy needs that this folder cannot make: it is joined where everything is. */
+export type PolicyParts = Pick<Route, "authenticator" | "inspector" | "createInflater">;
 
 /**
  * The options of a gateway, its policies compiled.
  *
  * @throws Error when a certificate or key can no longer be read.
+ * @param options.parts Verifies tokens and looks at contents. @default nobody does
  * @param options.counters Where connections count together; pass the same object again on a reload,
  *   so that counts go on. @default new ones of this process
  */
 export function toGatewayOptions(
   config: LoadedConfig,
-  options: { readonly counters?: Counters } = {},
+  options: {
+    readonly counters?: Counters;
+    readonly parts?: (policy: string, settings: PolicySettings) => PolicyParts;
+  } = {},
 ): Omit<GatewayOptions, "onClose"> {
-  const { counters = new LocalCounters() } = options;
+  const { counters = new LocalCounters(), parts } = options;
   const policies = new Map<string, Policy>(
     Object.entries(config.policies).map(([name, settings]) => [
       name,
@@ -29,7 +36,13 @@ export function toGatewayOptions(
   const [first, ...others] = config.listen.map((one) => toListenOptions(one, folder));
   return {
     listen: [first!, ...others],
-    routes: config.routes.map((route) => toRoute(route, policies.get(route.policy)!, config.file)),
+    routes: config.routes.map((route) => {
+      const policy = policies.get(route.policy)!;
+      return {
+        ...toRoute(route, policy, config.file),
+        ...parts?.(route.policy, policy.settings),
+      };
+    }),
     trustedProxies: [...new Set(config.listen.flatMap((one) => one.trustedProxies))],
     drainMs: config.drainMs,
     maxConnections: limits.maxConnections,

@@ -5,7 +5,6 @@ import type { PolicySettings, Problem } from "../policy/index.ts";
 import type { Shape } from "../policy/shape/shape.ts";
 import { MAX_FILE_BYTES, byPlace, readDocument } from "./document.ts";
 import type { ConfigDocument, DocumentOptions } from "./document.ts";
-import type { Environment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
 import { DEFAULT_PROXYING, gatewayShape, policiesShape } from "./gateway-shape.ts";
 import type { ParsedConfig, ParsedRoute } from "./gateway-shape.ts";
@@ -53,6 +52,14 @@ export interface LoadedRoute {
 /** By name, in the order of the file. Has no prototype. */
 export type LoadedPolicies = Readonly<Record<string, PolicySettings>>;
 
+/** Finds what is wrong with policies that are each written well: keys, schemas, patterns. */
+export type CheckPolicies = (policies: LoadedPolicies, file: string) => readonly Problem[];
+
+export interface LoadOptions extends DocumentOptions {
+  /** @default nothing more is looked at */
+  readonly checkPolicies?: CheckPolicies | undefined;
+}
+
 /**
  * Reads a gateway's configuration file, with `process.env` for `${NAME}`.
  *
@@ -60,9 +67,10 @@ export type LoadedPolicies = Readonly<Record<string, PolicySettings>>;
  */
 export async function readConfig(
   file: string,
-  options: { readonly env?: Environment } = {},
+  options: Omit<Partial<LoadOptions>, "file"> = {},
 ): Promise<LoadedConfig> {
-  return parseConfig(await readText(file), { file, env: options.env ?? process.env });
+  const { env = process.env, checkPolicies } = options;
+  return parseConfig(await readText(file), { file, env, checkPolicies });
 }
 
 /** The text of a configuration file. @throws {ConfigError} when it cannot be read. */
@@ -83,11 +91,12 @@ export async function readText(file: string): Promise<string> {
  *
  * @throws {ConfigError} with every problem, in the order of the file.
  */
-export function parseConfig(text: string, options: DocumentOptions): LoadedConfig {
+export function parseConfig(text: string, options: LoadOptions): LoadedConfig {
   const document = readDocument(text, options);
   const config = parseWith(gatewayShape, document, options.file, (parsed) => [
     ...checkRoutes(parsed),
     ...checkUpstreams(parsed, options.file),
+    ...(options.checkPolicies?.(parsed.policies, options.file) ?? []),
   ]);
   const { listen, records, routes, policies, drain, limits } = config;
   return {
@@ -124,13 +133,18 @@ function toProxying(http: ParsedRoute["http"]): LoadedRoute["http"] {
  *
  * @throws {ConfigError} with every problem, in the order of the file.
  */
-export function parsePolicies(text: string, options: DocumentOptions): LoadedPolicies {
+export function parsePolicies(text: string, options: LoadOptions): LoadedPolicies {
   const document = readDocument(text, options);
   const { value } = document;
   const only =
     typeof value === "object" && value !== null && Object.keys(value).join() === "policies";
   return only
-    ? parseWith(policiesShape, document, options.file).policies
+    ? parseWith(
+        policiesShape,
+        document,
+        options.file,
+        (parsed) => options.checkPolicies?.(parsed.policies, options.file) ?? [],
+      ).policies
     : parseConfig(text, options).policies;
 }
 

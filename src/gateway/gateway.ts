@@ -1,54 +1,30 @@
-import { addressKey } from "../policy/index.ts";
+import type { Authenticator } from "../policy/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import { TrustedProxies } from "./client-address.ts";
+import { monotonicNow } from "./clock.ts";
 import { drainLinks } from "./drain.ts";
+import { examine } from "./examiners.ts";
+import { HeldRefusals } from "./held-refusals.ts";
 import { HeldBudget } from "./held-message.ts";
 import type { Link } from "./link.ts";
 import type { CertificateReport } from "./listener/certificates.ts";
 import type { ClientHandshake } from "./listener/client-handshake.ts";
 import { Door } from "./listener/door.ts";
-import type { SocketOwner } from "./listener/door.ts";
 import { Listener } from "./listener/listener.ts";
 import type { ListenerHost, ListenerLimits, PlainExchange } from "./listener/listener-host.ts";
 import type { ListenAddress } from "./listener/options.ts";
+import { MemoryGuard } from "./memory-guard.ts";
 import { Opening } from "./opening.ts";
 import type { OpeningHost } from "./opening-host.ts";
 import type { GatewayOptions, Route } from "./options.ts";
+import type { Gateway, Reloaded } from "./running.ts";
 import { createPlainRequestListener } from "./plain-request.ts";
 import type { Refusal } from "./refusal.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { TransportOptions } from "./transport.ts";
 import { UpstreamPools } from "./upstreams/pools.ts";
+import type { RouteUpstreamsState } from "./upstreams/pools.ts";
 import type { Upstream } from "./upstreams/upstream.ts";
-
-/** A reverse proxy for WebSockets that holds its routes' policies. */
-export interface Gateway {
-  /** Open connections. */
-  readonly connections: number;
-  /** Sockets by who answers for them: a gauge. `none` is 0, or something leaks. */
-  readonly sockets: Readonly<Record<SocketOwner, number>>;
-  /** Where it listens, in the order of the options; empty before `listen`. */
-  readonly addresses: readonly ListenAddress[];
-  /**
-   * Begins to accept on every address, and returns the first.
-   *
-   * @throws GatewayError `ERR_GATEWAY_LISTEN` when an address cannot be had, `ERR_GATEWAY_OPTIONS`
-   *   when a certificate cannot be used. Nothing listens then.
-   */
-  listen(): Promise<ListenAddress>;
-  /**
-   * Reads the certificates of all listeners again, which also happens by itself when their files
-   * change. What cannot be used changes nothing, and is reported to `onCertificates`.
-   */
-  reloadCertificates(): Promise<void>;
-  /**
-   * Ends all connections with 1012, spread over `drainMs`; meanwhile upgrades get 503. Resolves when
-   * the last transport is closed and nothing listens any more.
-   */
-  drain(): Promise<void>;
-  /** Drops everything at once. */
-  close(): Promise<void>;
-}
 
 /** How long a request's headers may take: dribbling does not extend it. */
 const DEFAULT_HEADERS_TIMEOUT_MS = 10_000;
@@ -59,6 +35,7 @@ const DEFAULT_MAX_HANDSHAKES = 1_000;
 const DEFAULT_MAX_HEADER_BYTES = 16 * 1024;
 const DEFAULT_MAX_HEADERS = 128;
 const DEFAULT_MAX_STREAMS = 100;
+const SHED_RETRY_MS = 30_000;
 const DEFAULT_MAX_HELD_PER_IP = 16;
 const DEFAULT_MAX_HELD_BYTES = 256 * 1024 * 1024;
 
@@ -75,7 +52,7 @@ interface LinkEnds {
 }
 
 class HttpGateway implements Gateway, OpeningHost, ListenerHost {
-  readonly routes: GatewayOptions["routes"];
+  routes: GatewayOptions["routes"];
   readonly pools: UpstreamPools;
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
@@ -89,8 +66,9 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   /** Open connections, and what else is to be told of their end. */
   readonly #links = new Map<Link, LinkEnds>();
   readonly heldBudget: HeldBudget;
-  /** Refused clients that wait for their Close frame, by address. */
-  readonly #held = new Map<string, number>();
+  readonly #held: HeldRefusals;
+  readonly #memory: MemoryGuard;
+  #revocations: (() => void)[] = [];
   readonly #hurry = new AbortController();
   readonly #openings = new Set<Opening>();
   #draining = false;
@@ -120,8 +98,11 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
       maxHeaders: options.maxHeaders ?? DEFAULT_MAX_HEADERS,
       maxStreams: options.maxStreams ?? DEFAULT_MAX_STREAMS,
     };
+    this.#held = new HeldRefusals(options.maxHeldPerIp ?? DEFAULT_MAX_HELD_PER_IP);
     this.heldBudget = new HeldBudget(options.maxHeldBytes ?? DEFAULT_MAX_HELD_BYTES);
     this.plain = createPlainRequestListener(this);
+    this.#memory = new MemoryGuard(options.maxMemoryBytes, (share) => this.#shed(share));
+    this.#watchRevocations();
     const onCertificates = options.onCertificates ?? warnOfCertificate;
     this.#listeners = [options.listen]
       .flat()
@@ -157,6 +138,52 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     await Promise.all(this.#listeners.map((listener) => listener.reloadCertificates()));
   }
 
+  reload(routes: readonly Route[]): Reloaded {
+    this.pools.update(routes);
+    this.routes = routes;
+    this.#watchRevocations();
+    const orphans: Link[] = [];
+    for (const [link, ends] of this.#links) {
+      const route = routes.find(({ name }) => name === ends.route.name);
+      if (route === undefined) {
+        orphans.push(link);
+        continue;
+      }
+      this.#links.set(link, { ...ends, route });
+      link.adopt(route.policy);
+      // Without an upstream, all that may come is a token, and that is already looked for.
+      if (ends.upstream !== undefined) examine(link, route);
+    }
+    this.#drainSome(orphans);
+    return { adopted: this.#links.size - orphans.length, ended: orphans.length };
+  }
+
+  drainUpstream(url: string): number | undefined {
+    const upstreams = new Set(this.pools.drain(url));
+    if (upstreams.size === 0) return undefined;
+    const links = [...this.#links].flatMap(([link, { upstream }]) =>
+      upstream !== undefined && upstreams.has(upstream) ? [link] : [],
+    );
+    this.#drainSome(links);
+    return links.length;
+  }
+
+  undrainUpstream(url: string): boolean {
+    return this.pools.undrain(url).length > 0;
+  }
+
+  upstreams(): readonly RouteUpstreamsState[] {
+    return this.pools.describe();
+  }
+
+  connectionsByRoute(): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = Object.create(null);
+    for (const { name } of this.routes) counts[name] = 0;
+    for (const { route } of this.#links.values())
+      counts[route.name] = (counts[route.name] ?? 0) + 1;
+    return counts;
+  }
+
   async drain(): Promise<void> {
     this.#draining = true;
     for (const listener of this.#listeners) listener.drain();
@@ -187,6 +214,10 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     }
     const { maxConnections = DEFAULT_MAX_CONNECTIONS, maxHandshakes = DEFAULT_MAX_HANDSHAKES } =
       this.#options;
+    if (this.#memory.isShort) {
+      const message = "the gateway is short of memory; try again later";
+      return { status: 503, rule: "overload", message, headers: { "Retry-After": "10" } };
+    }
     // This handshake is already counted.
     if (this.#links.size >= maxConnections || this.#openings.size > maxHandshakes) {
       const message = "the gateway has as many connections as it may have; try again later";
@@ -196,21 +227,18 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   }
 
   mayHold(address: string): (() => void) | undefined {
-    const key = addressKey(address);
-    const held = this.#held.get(key) ?? 0;
-    if (held >= (this.#options.maxHeldPerIp ?? DEFAULT_MAX_HELD_PER_IP)) return undefined;
-    this.#held.set(key, held + 1);
-    return () => {
-      const left = (this.#held.get(key) ?? 1) - 1;
-      if (left > 0) this.#held.set(key, left);
-      else this.#held.delete(key);
-    };
+    return this.#held.enter(address);
   }
 
   joined(link: Link, upstream: Upstream): void {
     const ends = this.#links.get(link);
     if (ends !== undefined) this.#links.set(link, { ...ends, upstream });
     upstream.opened();
+    const { identity } = link;
+    // A revocation between the token's verification and now has missed this link.
+    if (identity !== undefined && ends?.route.authenticator?.isRevoked(identity) === true) {
+      queueMicrotask(() => link.tell({ type: "revoked", at: monotonicNow() }));
+    }
   }
 
   opened(link: Link, handshake: ClientHandshake, route: Route): void {
@@ -247,6 +275,37 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     }
   }
 
+  /** One subscription for each authenticator, however many routes it serves. */
+  #watchRevocations(): void {
+    for (const leave of this.#revocations) leave();
+    const authenticators = new Set(this.routes.flatMap(({ authenticator = [] }) => authenticator));
+    this.#revocations = [...authenticators].map((one) =>
+      one.onRevoked(() => this.#endRevoked(one)),
+    );
+  }
+
+  #endRevoked(authenticator: Authenticator): void {
+    for (const [link, { route }] of this.#links) {
+      if (route.authenticator !== authenticator || link.identity === undefined) continue;
+      if (authenticator.isRevoked(link.identity)) {
+        link.tell({ type: "revoked", at: monotonicNow() });
+      }
+    }
+  }
+
+  #drainSome(links: readonly Link[]): void {
+    const { drainMs = DEFAULT_DRAIN_MS } = this.#options;
+    void drainLinks(links, drainMs, this.#hurry.signal);
+  }
+
+  /** The youngest first: those who have been here for long have more to lose. */
+  #shed(share: number): void {
+    const links = [...this.#links.keys()];
+    for (const link of links.slice(links.length - Math.ceil(links.length * share))) {
+      link.end("overload", { retryAfterMs: SHED_RETRY_MS });
+    }
+  }
+
   /** Resolves when no connection is open, or about to be: each of them has had its record. */
   #empty(): Promise<void> {
     return new Promise((resolve) => {
@@ -262,6 +321,8 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   async #stop(): Promise<void> {
     this.scheduler.stop();
+    this.#memory.stop();
+    for (const leave of this.#revocations) leave();
     this.pools.stop();
     await Promise.all(this.#listeners.map((listener) => listener.close()));
   }

@@ -6,7 +6,7 @@
  */
 export { GatewayError } from "./errors.ts";
 export { createGateway } from "./gateway.ts";
-export type { Gateway } from "./gateway.ts";
+export type { Gateway, Reloaded } from "./running.ts";
 export type { CertificateReport } from "./listener/certificates.ts";
 export type { SocketOwner } from "./listener/door.ts";
 export type { ListenAddress, ListenOptions } from "./listener/options.ts";

@@ -68,6 +68,7 @@ export function contradictions(
       hint: "Add text to the types, or remove utf8, json, schema and forbid",
     });
   }
+  if (looks) checkContentRungs(settings, at, problems);
   checkAuth(settings, at, problems);
   return problems;
 }
@@ -106,6 +107,38 @@ function burstsThatNeverAdmit(
         `and messageSize is ${size}: a message of that size could never be admitted`,
       hint: `Write burst: ${size}, or limits.messageSize: ${formatSize(burst)}`,
     });
+  }
+}
+
+/** Rules about contents stand on each other: what one lets through, the next cannot judge. */
+function checkContentRungs(
+  { rungs, content }: PolicySettings,
+  at: (...steps: Path) => Path,
+  problems: Problem[],
+): void {
+  const report = (rule: string, why: string): void => {
+    problems.push({
+      path: at("rules", rule),
+      message: why,
+      hint: "Remove the row: the rule then acts on every connection",
+    });
+  };
+  if (rungs["message-size"] !== undefined) {
+    report(
+      "message-size",
+      "messages that are looked at are held, so their size has to be enforced",
+    );
+  }
+  const others = content.json || content.forbid.length > 0;
+  if (rungs.utf8 !== undefined && others) {
+    report("utf8", "json, schema and forbid can judge nothing but UTF-8");
+  }
+  if (
+    rungs["content-malformed"] !== undefined &&
+    content.schema !== undefined &&
+    rungs["content-schema"] === undefined
+  ) {
+    report("content-malformed", "the schema can judge nothing but JSON");
   }
 }
 

@@ -156,12 +156,12 @@ describe("what is refused", () => {
     [
       "a hash of who knows what",
       { balance: "hash", hash: "session" },
-      'routes.0.hash: "session" is nothing that could be hashed. Write ip, cookie:NAME, header:NAME or query:NAME',
+      'routes.0.hash: "session" is nothing that could be hashed. Write ip, user, cookie:NAME, header:NAME or query:NAME',
     ],
     [
       "a hash of users, whom nobody knows",
       { balance: "hash", hash: "user" },
-      "routes.0.hash: this version does not know users (there is no authentication yet). Write hash: ip, or a cookie that names the user",
+      "routes.0.hash: the route's policy has no auth, so nobody knows whose a connection is. Add auth to the policy, or write hash: ip, or a cookie that names the user",
     ],
     [
       "a status that is none",
