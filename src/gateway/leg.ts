@@ -175,6 +175,8 @@ export class Leg implements TransportOwner, FrameSink {
     this.gone = true;
     this.deadline = undefined;
     this.stalledSince = undefined;
+    // Whatever waited for this peer to take bytes waits no more.
+    this.other.#transport?.resume();
     this.#link.transportClosed(this);
   }
 

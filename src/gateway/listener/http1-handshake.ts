@@ -11,6 +11,8 @@ import { http1Request } from "./client-request.ts";
 import type { ClientRequest } from "./client-request.ts";
 
 const KEEP_ALIVE_MS = 30_000;
+/** A client that does not take a refusal is dropped after this time. */
+const REFUSED_MS = 10_000;
 
 /** An HTTP/1.1 upgrade, which takes the whole connection. */
 export class Http1Handshake implements ClientHandshake {
@@ -55,6 +57,7 @@ export class Http1Handshake implements ClientHandshake {
 
   refuse(refusal: Refusal): void {
     this.#connection.owner = "ending";
+    this.#connection.mustWithin(REFUSED_MS, () => this.#connection.destroy());
     refuse(this.#message, responseOn(this.#message, this.stream), refusal);
   }
 
