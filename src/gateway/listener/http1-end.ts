@@ -77,9 +77,8 @@ export class Http1End {
     const connection = this.#connections.get(stream);
     if (connection === undefined) return void stream.destroy();
     connection.met();
-    const handshake = new Http1Handshake(message, stream, early, connection);
     const refusal = this.#refusalOf(message, connection);
-    if (refusal !== undefined) return handshake.refuse(refusal);
+    const handshake = new Http1Handshake(message, stream, early, connection, refusal);
     void this.#open(handshake, connection);
   }
 

@@ -17,6 +17,7 @@ const REFUSED_MS = 10_000;
 /** An HTTP/1.1 upgrade, which takes the whole connection. */
 export class Http1Handshake implements ClientHandshake {
   readonly request: ClientRequest;
+  readonly refusal: Refusal | undefined;
   readonly stream: Socket;
   readonly early: Uint8Array;
   readonly #message: IncomingMessage;
@@ -27,10 +28,12 @@ export class Http1Handshake implements ClientHandshake {
     stream: Socket,
     early: Uint8Array,
     connection: ClientConnection,
+    refusal: Refusal | undefined,
   ) {
     this.#message = message;
     this.stream = stream;
     this.early = early;
+    this.refusal = refusal;
     this.#connection = connection;
     this.request = http1Request(message, connection);
     connection.owner = "opening";
