@@ -75,6 +75,8 @@ export class Leg implements TransportOwner {
     this.gone = true;
     this.deadline = undefined;
     this.stalledSince = undefined;
+    // Whatever waited for this peer to take bytes waits no more.
+    this.other.resume();
     this.#link.transportClosed(this);
   }
 

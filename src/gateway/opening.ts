@@ -81,7 +81,7 @@ export class Opening {
   /** Resolves when the client has been let in, or answered. */
   async run(): Promise<void> {
     const host = this.#host;
-    const turnedAway = host.turnedAway();
+    const turnedAway = this.#handshake.refusal ?? host.turnedAway();
     if (turnedAway !== undefined) return this.#refuse(turnedAway);
     const upgrade = readUpgradeRequest(this.#handshake.request);
     if (isRefusal(upgrade)) return this.#refuse(upgrade);

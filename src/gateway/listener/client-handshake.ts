@@ -19,6 +19,8 @@ export interface Agreement {
  */
 export interface ClientHandshake {
   readonly request: ClientRequest;
+  /** Why it must be refused whatever the request says: its connection's fault, or too many headers. */
+  readonly refusal: Refusal | undefined;
   /**
    * What will carry the WebSocket. Until the answer, its `data` are early bytes, and `end`, `close`
    * and `error` mean that the client has left.

@@ -12,6 +12,9 @@ import type { ListenerHost } from "./listener-host.ts";
 /** How long a connection may wait for its next request. */
 const KEEP_ALIVE_MS = 5_000;
 
+/** Neither side has moved a byte: a client that does not read its answer is not kept. */
+const STANDSTILL_MS = 300_000;
+
 /** The server's side of HTTP/1.1 on connections that somebody else has accepted. */
 export class Http1End {
   readonly #host: ListenerHost;
@@ -29,6 +32,7 @@ export class Http1End {
     // Node would cut a longer list short, and with it what a header behind the cut demands. Ours is
     // counted below; its size is bounded in any case.
     this.#server.maxHeadersCount = 0;
+    this.#server.timeout = STANDSTILL_MS;
     this.#server.on("request", this.#onRequest);
     this.#server.on("upgrade", (message, stream, early) => {
       if (stream instanceof Socket) this.#onUpgrade(message, stream, early);
@@ -73,9 +77,8 @@ export class Http1End {
     const connection = this.#connections.get(stream);
     if (connection === undefined) return void stream.destroy();
     connection.met();
-    const handshake = new Http1Handshake(message, stream, early, connection);
     const refusal = this.#refusalOf(message, connection);
-    if (refusal !== undefined) return handshake.refuse(refusal);
+    const handshake = new Http1Handshake(message, stream, early, connection, refusal);
     void this.#open(handshake, connection);
   }
 

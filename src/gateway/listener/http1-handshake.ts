@@ -11,10 +11,13 @@ import { http1Request } from "./client-request.ts";
 import type { ClientRequest } from "./client-request.ts";
 
 const KEEP_ALIVE_MS = 30_000;
+/** A client that does not take a refusal is dropped after this time. */
+const REFUSED_MS = 10_000;
 
 /** An HTTP/1.1 upgrade, which takes the whole connection. */
 export class Http1Handshake implements ClientHandshake {
   readonly request: ClientRequest;
+  readonly refusal: Refusal | undefined;
   readonly stream: Socket;
   readonly early: Uint8Array;
   readonly #message: IncomingMessage;
@@ -25,10 +28,12 @@ export class Http1Handshake implements ClientHandshake {
     stream: Socket,
     early: Uint8Array,
     connection: ClientConnection,
+    refusal: Refusal | undefined,
   ) {
     this.#message = message;
     this.stream = stream;
     this.early = early;
+    this.refusal = refusal;
     this.#connection = connection;
     this.request = http1Request(message, connection);
     connection.owner = "opening";
@@ -55,6 +60,7 @@ export class Http1Handshake implements ClientHandshake {
 
   refuse(refusal: Refusal): void {
     this.#connection.owner = "ending";
+    this.#connection.mustWithin(REFUSED_MS, () => this.#connection.destroy());
     refuse(this.#message, responseOn(this.#message, this.stream), refusal);
   }
 

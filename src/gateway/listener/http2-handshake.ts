@@ -13,12 +13,14 @@ import { headerRecord } from "./header-record.ts";
 /** An extended CONNECT: a WebSocket that takes one stream of an HTTP/2 connection (RFC 8441). */
 export class Http2Handshake implements ClientHandshake {
   readonly request: ClientRequest;
+  readonly refusal: Refusal | undefined;
   readonly stream: ServerHttp2Stream;
   readonly early = new Uint8Array(0);
 
-  constructor(request: ClientRequest, stream: ServerHttp2Stream) {
+  constructor(request: ClientRequest, stream: ServerHttp2Stream, refusal: Refusal | undefined) {
     this.request = request;
     this.stream = stream;
+    this.refusal = refusal;
   }
 
   /** 200 takes the place of 101, and `:protocol` that of key and answer (RFC 8441 5). */

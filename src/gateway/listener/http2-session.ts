@@ -80,10 +80,8 @@ export class Http2Session {
     stream.once("close", () => this.#onStreamClose(stream));
     const request = http2Request(rawHeaders, this.#connection);
     if (request.method === "CONNECT") {
-      const handshake = new Http2Handshake(request, stream);
       const { refusal } = this.#connection;
-      if (refusal === undefined) void this.#host.upgrade(handshake);
-      else handshake.refuse(refusal);
+      void this.#host.upgrade(new Http2Handshake(request, stream, refusal));
       return;
     }
     const response = new Http2ServerResponse(stream);

@@ -105,6 +105,13 @@ describe("requests", () => {
     expect((await exchange(port, request({ headers: { "x-1": "1" } }))).status).not.toBe(431);
   });
 
+  test("an upgrade with too many headers has its record", async () => {
+    const { port, records } = await startGateway({ maxHeaders: 20 });
+    const headers = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`x-${i}`, "1"]));
+    await exchange(port, upgradeRequest({ headers }));
+    expect(records).toMatchObject([{ cause: "refused", rule: "headers", httpStatus: 431 }]);
+  });
+
   test("the next request of a connection has its time, too", async () => {
     const { port } = await startGateway({ headersTimeoutMs: 100 });
     const socket = await connectTo(port);

@@ -10,7 +10,7 @@ export interface Pair {
   readonly key: string;
 }
 
-/** Makes certificates with Debian's `openssl`, in a folder of the test file's own. */
+/** Makes certificates with `openssl` (Debian: `apt-get install openssl`), in a folder of the test file's own. */
 export class Authority implements Pair {
   readonly folder: string;
   readonly name: string;

@@ -171,7 +171,7 @@ describe("closed at once, without an answer", () => {
   });
 
   test("a header that does not come", async () => {
-    const { port } = await startGateway({
+    const { gateway, port } = await startGateway({
       trustedProxies,
       headersTimeoutMs: 200,
       listen: { port: 0, proxyProtocol: "both" },
@@ -181,6 +181,8 @@ describe("closed at once, without an answer", () => {
     const ended = once(socket, "end");
     socket.resume();
     await ended;
+    await until(() => gateway.sockets.door === 0);
+    expect(gateway.sockets).toEqual(NO_SOCKETS);
   });
 });
 

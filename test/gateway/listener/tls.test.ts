@@ -171,11 +171,16 @@ describe("client certificates", () => {
   });
 
   test("the refusal says what is missing, and names the rule", async () => {
-    const { port } = await startGateway(listen("require"));
+    const started = await startGateway(listen("require"));
+    const { port } = started;
     const missing = await exchangeSecurely(port, upgradeRequest());
     expect(missing.body).toContain("client-certificate: this address asks for");
     const wrong = await exchangeSecurely(port, upgradeRequest(), identity(stranger));
     expect(wrong.body).toContain("UNABLE_TO");
+    expect(started.records.map(({ rule, httpStatus }) => [rule, httpStatus])).toEqual([
+      ["client-certificate", 403],
+      ["client-certificate", 403],
+    ]);
   });
 
   test("the subject reaches the upstream in the header that is asked for, and in no other", async () => {
