@@ -113,6 +113,29 @@ export const vendorUse = object({
 
 const bounds = object({ from: code, to: code });
 
+const role = oneOf("client", "server");
+const endpoint = object({
+  label: text,
+  reports: described(orNull(code), "The close code that its API reports, if it has one to report."),
+  conclusion: described(orNull(text), "The same in words."),
+});
+
+/** Who sends what when a connection ends so. */
+export const sequence = object({
+  heading: text,
+  client: endpoint,
+  server: endpoint,
+  steps: some(
+    object({
+      kind: oneOf("request", "response", "message", "close", "lost", "end"),
+      from: described(orNull(role), "Who sends it; null for what happens to both."),
+      code: described(orNull(code), "In the Close frame, or the HTTP status."),
+      text,
+    }),
+  ),
+  note: described(text, "What the steps cannot say."),
+});
+
 export const closeExplanation = object({
   language,
   code,
@@ -129,6 +152,7 @@ export const closeExplanation = object({
   httpKin: common.httpKin,
   mangledBy: receivers,
   facts: some(object({ aspect, label: text, value: text, sentence: text })),
+  sequence,
   references,
   neighbours: list(code),
   vendors: list(vendorUse),
@@ -143,6 +167,7 @@ const side = object({
   description: text,
   whenSeen: text,
   howToResolve: texts,
+  sequence,
 });
 
 export const closeComparison = object({

@@ -1,3 +1,5 @@
+import type { Sequence } from "../codes/index.ts";
+import { sequenceLines } from "./sequence-lines.ts";
 import type { Terminal } from "./terminal.ts";
 import { padColumns, textWidth } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
@@ -56,6 +58,16 @@ export class Page {
       }
     }
     return this;
+  }
+
+  /** The frames of an ending, with what they cannot say. */
+  sequence(sequence: Sequence): this {
+    const { terminal, lines } = { terminal: this.#terminal, lines: this.#lines };
+    this.heading(sequence.heading);
+    for (const line of sequenceLines(sequence, terminal, terminal.width - 2 * INDENT.length)) {
+      lines.push(INDENT + line);
+    }
+    return this.paragraph(sequence.note);
   }
 
   toString(): string {

@@ -49,6 +49,8 @@ export { CLOSE_RANGES } from "./ranges.ts";
 export type { CloseRangeId } from "./ranges.ts";
 export { CLOSE_CODES } from "./registry.ts";
 export type { CloseCodeId } from "./registry.ts";
+export { sequenceOf } from "./sequence/sequence.ts";
+export type { Role, Sequence, SequenceEndpoint, SequenceStep, StepKind } from "./sequence/types.ts";
 export { isBrowserSendable, isSendable } from "./sendable.ts";
 export { SITUATIONS } from "./situations.ts";
 export type { Situation, SituationId } from "./situations.ts";

@@ -30,6 +30,7 @@ function strings(value: unknown, path = ""): readonly (readonly [string, string]
 
 /** Fields whose strings are values of the data, not prose. */
 const TAGS = new Set([
+  "from",
   "language",
   "kind",
   "status",
