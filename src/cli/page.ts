@@ -60,6 +60,14 @@ export class Page {
     return this;
   }
 
+  /** Source code, to be copied: never wrapped. */
+  source(text: string): this {
+    for (const line of text.split("\n")) {
+      this.#lines.push(line === "" ? "" : INDENT + this.#terminal.paint("code", line));
+    }
+    return this;
+  }
+
   /** The frames of an ending, with what they cannot say. */
   sequence(sequence: Sequence): this {
     const { terminal, lines } = { terminal: this.#terminal, lines: this.#lines };

@@ -15,8 +15,8 @@ describe("choose asks", () => {
     const { input, output, seen } = terminal();
     const situation = interviewOn(input, output, "en");
     input.write("1\n4\n");
-    input.write("4\n");
-    expect(await situation).toBe("connection-limit");
+    input.write("4\n4\n");
+    expect(await situation).toEqual({ situation: "connection-limit", runtime: "go" });
     expect(seen()).toContain("1. Yes");
   });
 
@@ -25,9 +25,16 @@ describe("choose asks", () => {
     const situation = interviewOn(input, output, "fr");
     input.write("7\n");
     input.write("deux\n");
-    input.write("2\n");
-    expect(await situation).toBe("before-handshake");
+    input.write("2\n8\n");
+    expect(await situation).toEqual({ situation: "before-handshake" });
     expect(seen().match(/Tapez un nombre de 1 à 2\./g)).toHaveLength(2);
+  });
+
+  it("for no runtime that it knows already", async () => {
+    const { input, output } = terminal();
+    const situation = interviewOn(input, output, "en", "rust");
+    input.write("2\n");
+    expect(await situation).toEqual({ situation: "before-handshake", runtime: "rust" });
   });
 
   it("and leaves when the input ends", async () => {
