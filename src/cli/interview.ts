@@ -2,13 +2,26 @@ import { createInterface } from "node:readline";
 import { MESSAGES, RUNTIME_SNIPPETS, SNIPPET_RUNTIMES, interview } from "../codes/index.ts";
 import type { Language, SituationId, SnippetRuntime } from "../codes/index.ts";
 import { CliError } from "./errors.ts";
+import { textWidth } from "./text-width.ts";
 import { wordsIn } from "./words/words.ts";
+import { wrap } from "./wrap.ts";
+
+export interface InterviewOptions {
+  readonly language: Language;
+  /** Columns to wrap at. */
+  readonly width: number;
+  /** Not asked for where it is known. */
+  readonly runtime: SnippetRuntime | undefined;
+}
 
 /** What the answers lead to; `runtime` only where one was named. */
 export interface Interviewed {
   readonly situation: SituationId;
   readonly runtime?: SnippetRuntime;
 }
+
+/** Columns that what is typed may take. */
+const LONGEST_ANSWER = 3;
 
 /**
  * Asks the questions of the catalogue until they lead to a situation, then for the runtime unless
@@ -19,14 +32,16 @@ export interface Interviewed {
 export async function interviewOn(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
-  language: Language,
-  runtime?: SnippetRuntime,
+  { language, width, runtime }: InterviewOptions,
 ): Promise<Interviewed> {
   const lines = createInterface({ input, output });
   // Iterated, not asked one by one, so that what is typed ahead is not lost.
   const typed = lines[Symbol.asyncIterator]();
   const read = async (prompt: string): Promise<string> => {
-    lines.setPrompt(prompt);
+    const fits = textWidth(prompt) + LONGEST_ANSWER <= width;
+    // Where a prompt takes two rows, readline draws it over what stands above.
+    if (!fits) output.write(`${wrap(prompt.trimEnd(), width).join("\n")}\n`);
+    lines.setPrompt(fits ? prompt : "> ");
     lines.prompt();
     const line = await typed.next();
     if (line.done !== true) return line.value.trim();
@@ -34,8 +49,8 @@ export async function interviewOn(
     throw new CliError("ERR_CLI_INTERRUPTED", "");
   };
   const ask: Ask = async (question, answers) => {
-    const list = answers.map(({ text }, i) => `  ${i + 1}. ${text}`).join("\n");
-    output.write(`\n${question}\n${list}\n`);
+    const list = answers.flatMap(({ text }, i) => hanging(`  ${i + 1}. `, text, width));
+    output.write(`\n${[...wrap(question, width), ...list].join("\n")}\n`);
     return answers[await choice(answers.length, language, read)]!;
   };
   try {
@@ -45,6 +60,12 @@ export async function interviewOn(
   } finally {
     lines.close();
   }
+}
+
+/** Text whose further lines stand under its first. */
+function hanging(first: string, text: string, width: number): readonly string[] {
+  const indent = textWidth(first);
+  return wrap(text, width - indent).map((line, i) => (i === 0 ? first : " ".repeat(indent)) + line);
 }
 
 /** Shows a question, and waits until one of its answers is chosen. */

@@ -1,6 +1,9 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { interviewOn } from "../../src/cli/interview.ts";
+import type { InterviewOptions } from "../../src/cli/interview.ts";
+import { textWidth } from "../../src/cli/text-width.ts";
+import type { Language, SnippetRuntime } from "../../src/codes/index.ts";
 
 function terminal(): { input: PassThrough; output: PassThrough; seen: () => string } {
   const input = new PassThrough();
@@ -10,10 +13,16 @@ function terminal(): { input: PassThrough; output: PassThrough; seen: () => stri
   return { input, output, seen: () => text };
 }
 
+const asking = (language: Language, runtime?: SnippetRuntime): InterviewOptions => ({
+  language,
+  width: 60,
+  runtime,
+});
+
 describe("choose asks", () => {
   it("until the answers lead to a situation", async () => {
     const { input, output, seen } = terminal();
-    const situation = interviewOn(input, output, "en");
+    const situation = interviewOn(input, output, asking("en"));
     input.write("1\n4\n");
     input.write("4\n4\n");
     expect(await situation).toEqual({ situation: "connection-limit", runtime: "go" });
@@ -22,7 +31,7 @@ describe("choose asks", () => {
 
   it("again after an answer that is none", async () => {
     const { input, output, seen } = terminal();
-    const situation = interviewOn(input, output, "fr");
+    const situation = interviewOn(input, output, asking("fr"));
     input.write("7\n");
     input.write("deux\n");
     input.write("2\n8\n");
@@ -32,14 +41,25 @@ describe("choose asks", () => {
 
   it("for no runtime that it knows already", async () => {
     const { input, output } = terminal();
-    const situation = interviewOn(input, output, "en", "rust");
+    const situation = interviewOn(input, output, asking("en", "rust"));
     input.write("2\n");
     expect(await situation).toEqual({ situation: "before-handshake", runtime: "rust" });
   });
 
+  it("within the columns that there are", async () => {
+    const { input, output, seen } = terminal();
+    const situation = interviewOn(input, output, asking("ja"));
+    input.write("1\n4\n1\n1\n");
+    expect(await situation).toEqual({ situation: "rate-limit", runtime: "ws" });
+    const long = seen()
+      .split("\n")
+      .filter((line) => textWidth(line) > 60);
+    expect(long).toEqual([]);
+  });
+
   it("and leaves when the input ends", async () => {
     const { input, output } = terminal();
-    const situation = interviewOn(input, output, "en");
+    const situation = interviewOn(input, output, asking("en"));
     input.end();
     await expect(situation).rejects.toMatchObject({ code: "ERR_CLI_INTERRUPTED", exitCode: 130 });
   });

@@ -37,6 +37,7 @@ export const de: SiteWords = {
     send: (code) => `Senden Sie ${code}`,
     sendNothing: "Senden Sie einen HTTP-Status, keinen Schließcode",
     situations: "Alle Situationen",
+    statuses: "Welcher Status",
   },
   doctor: {
     title: "Der 1006-Doktor",

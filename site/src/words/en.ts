@@ -37,6 +37,7 @@ export const en: SiteWords = {
     send: (code) => `Send ${code}`,
     sendNothing: "Send an HTTP status, not a close code",
     situations: "All situations",
+    statuses: "Which status",
   },
   doctor: {
     title: "The 1006 doctor",

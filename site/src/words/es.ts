@@ -37,6 +37,7 @@ export const es: SiteWords = {
     send: (code) => `Envíe ${code}`,
     sendNothing: "Envíe un estado HTTP, no un código de cierre",
     situations: "Todas las situaciones",
+    statuses: "Qué estado",
   },
   doctor: {
     title: "El doctor 1006",

@@ -37,6 +37,7 @@ export const fr: SiteWords = {
     send: (code) => `Envoyez ${code}`,
     sendNothing: "Envoyez un statut HTTP, pas un code de fermeture",
     situations: "Toutes les situations",
+    statuses: "Quel statut",
   },
   doctor: {
     title: "Le docteur 1006",

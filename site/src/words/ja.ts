@@ -37,6 +37,7 @@ export const ja: SiteWords = {
     send: (code) => `${code} を送る`,
     sendNothing: "クローズコードではなく HTTP ステータスを返す",
     situations: "すべての状況",
+    statuses: "どのステータスか",
   },
   doctor: {
     title: "1006 ドクター",

@@ -37,6 +37,7 @@ export const ptBr: SiteWords = {
     send: (code) => `Envie ${code}`,
     sendNothing: "Envie um status HTTP, não um código de fechamento",
     situations: "Todas as situações",
+    statuses: "Qual status",
   },
   doctor: {
     title: "O doutor 1006",

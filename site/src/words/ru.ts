@@ -37,6 +37,7 @@ export const ru: SiteWords = {
     send: (code) => `Отправьте ${code}`,
     sendNothing: "Отправьте статус HTTP, а не код закрытия",
     situations: "Все ситуации",
+    statuses: "Какой статус",
   },
   doctor: {
     title: "Доктор 1006",

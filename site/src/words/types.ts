@@ -56,6 +56,7 @@ export interface SiteWords {
     readonly send: (code: number) => string;
     readonly sendNothing: string;
     readonly situations: string;
+    readonly statuses: string;
   };
   readonly doctor: {
     readonly title: string;

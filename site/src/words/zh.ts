@@ -37,6 +37,7 @@ export const zh: SiteWords = {
     send: (code) => `发送 ${code}`,
     sendNothing: "发送 HTTP 状态码，而不是关闭码",
     situations: "所有情形",
+    statuses: "选择状态码",
   },
   doctor: {
     title: "1006 诊断",

@@ -8,6 +8,7 @@ import { usageError } from "../errors.ts";
 import { addExamples } from "../examples.ts";
 import { print, printJson } from "../print.ts";
 import { quote } from "../quote.ts";
+import { createTerminal } from "../terminal.ts";
 
 interface Options {
   readonly situation?: string;
@@ -76,7 +77,8 @@ async function ask(
   }
   const { interviewOn } = await import("../interview.ts");
   const { language } = contextOf(command);
-  return interviewOn(process.stdin, process.stderr, language, runtime);
+  const { width } = createTerminal(process.stderr, false);
+  return interviewOn(process.stdin, process.stderr, { language, width, runtime });
 }
 
 /** @throws {CliError} for what refuses no opening handshake, and where there is none to refuse. */
