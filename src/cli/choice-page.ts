@@ -32,7 +32,7 @@ export function choicePage(
   page
     .heading(headings.otherSideSees)
     .paragraph(choice.otherSideSees)
-    .rows(choice.seenBy.map(({ library, text }) => [library, text]));
+    .codeRows(choice.seenBy.map(({ library, text }) => [library, text]));
   // Beside a snippet for the browser it would be said twice.
   if (fromPage !== null && runtime !== "browser") page.heading(words.fromPage).paragraph(fromPage);
   if (notThese.length > 0) {
