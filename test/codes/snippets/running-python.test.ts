@@ -48,7 +48,7 @@ describe.runIf(websockets)("websockets for Python", () => {
 });
 
 const starlette = has("starlette") && has("uvicorn");
-if (!starlette) announceMissing("python3-starlette and python3-uvicorn");
+if (!starlette) announceMissing("python3-starlette python3-uvicorn");
 
 describe.runIf(starlette && websockets)("Starlette", () => {
   test("closes with code and reason, once it has accepted", async () => {
