@@ -6,10 +6,9 @@ const quote = (text: string): string => quoteFor(text, surrogates);
 /** Refused by `jdk.internal.net.http.websocket.StatusCodes`, of those that a client may send. */
 const ILLEGAL: ReadonlySet<number> = new Set([1002, 1003, 1007, 1009, 1010, 1012, 1013, 1014]);
 
+/** `CloseCodes.getCloseCode(1014)` throws in Tomcat, whose enum lacks it; the interface takes any number. */
 function jakarta({ code, reason }: Ending): string {
-  return `session.close(new CloseReason(
-    CloseReason.CloseCodes.getCloseCode(${code}),
-    ${quote(reason)}));`;
+  return `session.close(new CloseReason(() -> ${code}, ${quote(reason)}));`;
 }
 
 function refuse({ status, header }: Refusal): string {
