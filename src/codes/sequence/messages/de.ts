@@ -29,8 +29,8 @@ export const de: SequenceWords = {
     local:
       "Der Client des Anbieters kommt von sich aus auf diese Zahl. Kein Close-Frame enthält sie.",
     refused:
-      "Der Server beantwortet den Handshake mit gewöhnlichem HTTP. Eine Webseite meldet 1006, wie der Status auch lautet; ein Client außerhalb des Browsers kann ihn lesen.",
+      "Der Server beantwortet den Eröffnungs-Handshake mit gewöhnlichem HTTP. Eine Webseite meldet 1006, wie der Status auch lautet; ein Client außerhalb des Browsers kann ihn lesen.",
     opened:
-      "Von hier an senden beide Seiten Frames, und die Verbindung endet mit einem Schließcode.",
+      "Von hier an senden beide Seiten Frames, und die Verbindung endet mit einem Close-Code.",
   },
 };

@@ -28,7 +28,7 @@ export const es: SequenceWords = {
     local:
       "El cliente del proveedor concluye el número por su cuenta. Ninguna trama Close lo lleva.",
     refused:
-      "El servidor responde a la solicitud de apertura con HTTP corriente. Una página informa 1006, cualquiera que sea el estado; un cliente fuera del navegador puede leerlo.",
+      "El servidor responde a la negociación de apertura con HTTP corriente. Una página informa 1006, cualquiera que sea el estado; un cliente fuera del navegador puede leerlo.",
     opened:
       "A partir de aquí ambos lados envían tramas, y la conexión termina con un código de cierre.",
   },

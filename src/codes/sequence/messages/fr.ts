@@ -32,7 +32,7 @@ export const fr: SequenceWords = {
     message: `Le numéro figure dans un message du protocole du fournisseur, pas dans une trame Close${NB}: ce qui met fin à la connexion, le cas échéant, vient après.`,
     local:
       "Le client du fournisseur conclut ce numéro de lui-même. Aucune trame Close ne le porte.",
-    refused: `Le serveur répond à la demande d’ouverture en simple HTTP. Une page annonce 1006, quel que soit le statut${NNB}; un client hors du navigateur peut le lire.`,
+    refused: `Le serveur répond à la négociation d’ouverture en simple HTTP. Une page annonce 1006, quel que soit le statut${NNB}; un client hors du navigateur peut le lire.`,
     opened:
       "Dès lors, les deux côtés envoient des trames, et la connexion finit par un code de fermeture.",
   },

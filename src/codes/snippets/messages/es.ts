@@ -7,10 +7,10 @@ export const es: SnippetWords = {
       ? `\`${call}\` rechaza ${code} con \`${error}\`, así que este fragmento envía 1000.`
       : `\`${call}\` rechaza ${code} con \`${error}\`, así que este fragmento envía ${instead}: un código privado que el otro lado debe conocer.`,
   acceptFirst:
-    "Si la solicitud de apertura ya está aceptada, omita la primera línea. Antes de `accept()`, `close()` envía HTTP 403 y ningún código de cierre.",
+    "Si la negociación de apertura ya está aceptada, omita la primera línea. Antes de `accept()`, `close()` envía HTTP 403 y ningún código de cierre.",
   goOnReading:
     "El bucle espera la trama Close del otro lado. Omítalo si otra parte del programa ya está leyendo.",
   neverServer:
-    "Una página nunca responde a una solicitud de apertura, así que no tiene ninguna que rechazar.",
+    "Una página nunca responde a una negociación de apertura, así que no tiene ninguna que rechazar.",
   since: (versions) => `Requiere ${versions} o posterior.`,
 };
