@@ -29,27 +29,6 @@ export const ja: SiteWords = {
     every: "すべての組",
     aspect: "観点",
   },
-  diagram: {
-    heading: "通信の流れ",
-    client: "クライアント",
-    server: "サーバー",
-    badMessage: "拒否されるメッセージ",
-    emptyClose: "Close（空）",
-    lost: "トランスポート喪失",
-    tlsFails: "TLS ハンドシェイク失敗",
-    tcpEnds: "TCP 終了",
-    concludes: (codes) => `${codes} と報告`,
-    note: {
-      handshake:
-        "相手も Close フレームで応答し、その後サーバーが TCP を終了します。どちらの側からでも始められます。",
-      failed:
-        "誤りを見つけた側は Close フレームを送り、応答を待ちません。自分のアプリケーションには 1006 と報告します。",
-      empty: "コードのない Close フレームは有効で、応答されます。両側とも 1005 と報告します。",
-      absent: "どちらの側にも Close フレームは届きません。それぞれが自分で 1006 と判断します。",
-      invalid: "この番号は送信できません。受信側は 1002 で応答し、トランスポートを切断します。",
-      tls: "まだ WebSocket が成立していないため、Close フレームもありません。ブラウザーは 1006 と報告します。",
-    },
-  },
   choose: {
     title: "どのクローズコードを送るべきか",
     lead: "質問は最大三つ。コード、理由文字列、相手側の見え方が分かります。",
@@ -58,6 +37,7 @@ export const ja: SiteWords = {
     send: (code) => `${code} を送る`,
     sendNothing: "クローズコードではなく HTTP ステータスを返す",
     situations: "すべての状況",
+    statuses: "どのステータスか",
   },
   doctor: {
     title: "1006 ドクター",
