@@ -39,6 +39,7 @@ const HOUSE: Record<string, Room> = {
       "store",
       "cluster",
       "auth",
+      "content",
       "gateway",
       "config",
       "api",

@@ -1,12 +1,16 @@
+import { resolve } from "node:path";
 import { parse } from "yaml";
-import { formatEffective, toGatewayOptions } from "../config/index.ts";
+import { formatEffective } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
 import type { CertificateReport } from "../gateway/index.ts";
+import { watchFiles } from "../gateway/listener/file-watch.ts";
 import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
 import type { Context } from "./context.ts";
 import { endingLines } from "./ending-lines.ts";
+import { LiveConfig } from "./live-config.ts";
+import type { ReloadOutcome } from "./live-config.ts";
 import { notice, onBrokenPipe, print, printJson, printJsonLine } from "./print.ts";
 import { serve, webSocketUrl } from "./serve.ts";
 import { watchStopSignals } from "./stop-signals.ts";
@@ -24,7 +28,7 @@ export function printEffective(config: LoadedConfig, { json }: Context): void {
 /** `gateway`, until it is asked to stop. */
 export async function runGateway(
   config: LoadedConfig,
-  { printEndings = false, quiet = false }: GatewayCommandOptions,
+  { printEndings = false, quiet = false, watch = false }: GatewayCommandOptions,
   { json, language, terminal }: Context,
 ): Promise<void> {
   const stop = watchStopSignals();
@@ -34,9 +38,14 @@ export async function runGateway(
     keepMs: config.records.keepMs,
     onTrouble: tellTrouble,
   });
+  const live = new LiveConfig(config);
+  const reload = async (why: string): Promise<void> => {
+    tellReload(why, await live.reload());
+  };
+  const unwatch = watch ? watchFiles([resolve(config.file)], () => void reload("changed")) : ignore;
   const result = await serve({
     gateway: {
-      ...toGatewayOptions(config),
+      ...live.options(),
       onCertificates: tellCertificate,
       onUpstreamChange: tellUpstream,
     },
@@ -44,10 +53,8 @@ export async function runGateway(
     stop,
     setBy: `listen in ${config.file}`,
     onGateway(gateway) {
-      process.on("SIGHUP", () => {
-        notice("SIGHUP: the certificates are read again. Restart to use a changed configuration.");
-        void gateway.reloadCertificates();
-      });
+      live.attach(gateway);
+      process.on("SIGHUP", () => void reload("SIGHUP"));
     },
     onListening(addresses) {
       if (quiet) return;
@@ -82,11 +89,29 @@ export async function runGateway(
         print(`draining over ${seconds} s (${connections} open); a second signal ends it at once`);
     },
   });
+  unwatch();
+  live.close();
   if (result === "dropped") process.exitCode = 1;
   if (quiet) return;
   if (json) printJsonLine({ type: "stopped" });
   else print("stopped");
 }
+
+function tellReload(why: string, outcome: ReloadOutcome): void {
+  if (!outcome.ok) {
+    for (const problem of outcome.problems) notice(problem);
+    return notice(`${why}: the configuration is not used, the one before stays in force`);
+  }
+  const { adopted, ended, restart } = outcome;
+  const gone = ended === 0 ? "" : `; ${ended} end, their route is gone`;
+  notice(
+    `${why}: the configuration is in force; ${adopted} open connections go on under it${gone}`,
+  );
+  if (restart.length > 0)
+    notice(`${why}: a restart is needed for what changed in: ${restart.join(", ")}`);
+}
+
+function ignore(): void {}
 
 function tellCertificate(report: CertificateReport): void {
   if (report.kind === "replaced") notice(`${report.cert}: replaced, valid to ${report.validTo}`);

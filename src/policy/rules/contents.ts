@@ -2,11 +2,9 @@ import type { Breach } from "../breach.ts";
 import type { ContentSettings } from "../settings.ts";
 import type { ContentFinding, Peer } from "../types.ts";
 
-const SENTENCES: Readonly<Record<ContentFinding["rule"], string>> = {
-  utf8: "text that is not UTF-8",
-  "content-malformed": "not JSON that every parser reads alike",
-  "content-schema": "the message does not fit the schema",
-  "content-forbidden": "the message holds what is not allowed",
+/** What a finding's detail is about, where it does not say so itself. */
+const ABOUT: Readonly<Partial<Record<ContentFinding["rule"], string>>> = {
+  "content-schema": "the message does not fit the schema: ",
 };
 
 /** What content checks found, as a breach with the action that its row asks for. */
@@ -19,7 +17,7 @@ export function foundContent(
   return {
     rule,
     by,
-    sentence: `${SENTENCES[rule]}: ${detail}`,
+    sentence: `${ABOUT[rule] ?? ""}${detail}`,
     retryAfterMs: undefined,
     evidence: {
       measured: 1,
