@@ -96,6 +96,6 @@ export class Judge {
       if (note.message === undefined || everyMs === undefined) continue;
       if (this.#notices.mayTell(note.would.rule, everyMs, at)) this.#told.tell(note.message);
     }
-    return verdict.then;
+    return verdict.verdict;
   }
 }

@@ -163,7 +163,7 @@ export class Opening {
     const verdict = session.decide(event);
     if (verdict.kind !== "noted") return verdict;
     for (const note of verdict.notes) this.#reports.note(note);
-    return verdict.then;
+    return verdict.verdict;
   }
 
   // --- the upstream ---

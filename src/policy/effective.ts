@@ -1,6 +1,12 @@
 import { CLOSING_RULES, DEFAULT_CODES } from "./defaults.ts";
 import { writeRung } from "./sections/rung.ts";
-import type { AuthSettings, ContentSettings, PolicySettings, RateLimit } from "./settings.ts";
+import type {
+  AuthSettings,
+  ContentSettings,
+  ForbiddenPattern,
+  PolicySettings,
+  RateLimit,
+} from "./settings.ts";
 import { formatDuration } from "./shape/duration.ts";
 import { formatRate } from "./shape/rate.ts";
 import { formatSize } from "./shape/size.ts";
@@ -104,16 +110,15 @@ function effectiveContent(content: ContentSettings): unknown {
     utf8,
     json,
     ...(schema === undefined ? {} : { schema }),
-    forbid: forbid.map(({ name, pattern, over, rung }) => ({
-      name,
-      pattern,
-      over,
-      ...writeRung(rung),
-    })),
+    forbid: forbid.map((row) => Object.assign(forbidden(row), writeRung(row.rung))),
     over,
     from,
     compression,
   };
+}
+
+function forbidden({ name, pattern, over }: ForbiddenPattern): object {
+  return { name, pattern, over };
 }
 
 /** A secret is not shown: what is printed here goes to terminals and logs. */

@@ -332,7 +332,7 @@ export class Session implements PolicySession {
     return verdict;
   }
 
-  #withNotes(then: FinalVerdict): Verdict {
+  #withNotes(verdict: FinalVerdict): Verdict {
     const { wording, settings } = this.#plan;
     const notes = this.#noted.splice(0).map((breach): Note => {
       const rung = breach.rung ?? this.#plan.rung(breach.rule);
@@ -348,7 +348,7 @@ export class Session implements PolicySession {
         message: warns ? wording.warning(breach) : undefined,
       };
     });
-    return { kind: "noted", notes, then };
+    return { kind: "noted", notes, verdict };
   }
 
   // --- counting ---

@@ -235,8 +235,8 @@ export type FinalVerdict =
 
 export type Verdict =
   | FinalVerdict
-  /** Rules that report or warn would have acted; `then` is the verdict of the others. */
-  | { readonly kind: "noted"; readonly notes: readonly Note[]; readonly then: FinalVerdict };
+  /** Rules that report or warn would have acted; `verdict` is that of the others. */
+  | { readonly kind: "noted"; readonly notes: readonly Note[]; readonly verdict: FinalVerdict };
 
 /** One connection's view of the policy. */
 export interface PolicySession {

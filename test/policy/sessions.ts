@@ -39,7 +39,7 @@ export function told(verdict: Verdict): string {
       return `HTTP ${verdict.httpStatus} ${verdict.rule}`;
     case "noted": {
       const notes = verdict.notes.map(({ action, would }) => `${action} ${told(would)}`);
-      const then = told(verdict.then);
+      const then = told(verdict.verdict);
       return [...notes, ...(then === "pass" ? [] : [then])].join(", ");
     }
     case "pause":
