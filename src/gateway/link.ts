@@ -311,6 +311,7 @@ export class Link implements Scheduled {
         ...this.#options.facts,
         ...ending,
         subprotocol: this.#options.subprotocol,
+        ...(this.identity?.user === undefined ? {} : { user: this.identity.user }),
         openedAt: this.#openedAt,
         httpStatus: undefined,
         client: this.client.facts(),
