@@ -49,7 +49,22 @@ export { CLOSE_RANGES } from "./ranges.ts";
 export type { CloseRangeId } from "./ranges.ts";
 export { CLOSE_CODES } from "./registry.ts";
 export type { CloseCodeId } from "./registry.ts";
+export { attemptClose, canSend, requireRuntime } from "./runtimes/can-send.ts";
+export type { Attempt } from "./runtimes/can-send.ts";
+export { RUNTIME_IDS } from "./runtimes/ids.ts";
+export type { RuntimeId } from "./runtimes/ids.ts";
+export { RUNTIMES } from "./runtimes/runtimes.ts";
+export type {
+  CodeRefusal,
+  Raised,
+  ReasonRefusal,
+  Refusal,
+  Runtime,
+  Span,
+} from "./runtimes/types.ts";
 export { isBrowserSendable, isSendable } from "./sendable.ts";
+export { CHECKED } from "./software/checked.ts";
+export type { Checked } from "./software/checked.ts";
 export { SITUATIONS } from "./situations.ts";
 export type { Situation, SituationId } from "./situations.ts";
 export type {
