@@ -2,6 +2,9 @@ import {
   MESSAGES,
   compare,
   compareReferences,
+  describeLimits,
+  describeReceivers,
+  describeRuntimes,
   explain,
   explainHttp,
   explainVendor,
@@ -42,6 +45,18 @@ export function answerCompare({ path, language }: Call): unknown {
 
 export function answerVendors({ language }: Call): unknown {
   return summariseVendors(language);
+}
+
+export function answerRuntimes({ language }: Call): unknown {
+  return describeRuntimes(language);
+}
+
+export function answerReceivers({ language }: Call): unknown {
+  return describeReceivers(language);
+}
+
+export function answerLimits({ language }: Call): unknown {
+  return describeLimits(language);
 }
 
 function filterOf(query: ReadonlyMap<string, string>): ListFilter {

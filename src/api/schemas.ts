@@ -18,9 +18,9 @@ import {
   record,
   some,
   text,
-  url,
 } from "./json-schema.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import { bounds, receiverUse, reference, runtimeUse } from "./software-schemas.ts";
 
 const STATUSES: readonly Status[] = ["registered", "reserved", "unassigned", "private", "unused"];
 const SENDERS: readonly Sender[] = ["either", "client", "nobody"];
@@ -32,7 +32,6 @@ export const language = oneOf(...LANGUAGES);
 const aspect = oneOf(...ASPECTS);
 export const texts = some(text);
 
-export const reference = object({ title: text, section: text, url }, ["section"]);
 const basis = either(
   object({ kind: only("source"), reference }),
   object({ kind: only("judgement") }),
@@ -111,8 +110,6 @@ export const vendorUse = object({
   verified: flag,
 });
 
-const bounds = object({ from: code, to: code });
-
 export const closeExplanation = object({
   language,
   code,
@@ -128,6 +125,8 @@ export const closeExplanation = object({
   retry: retry({ sentence: text, source: text }),
   httpKin: common.httpKin,
   mangledBy: receivers,
+  runtimes: some(runtimeUse),
+  receivers: list(receiverUse),
   facts: some(object({ aspect, label: text, value: text, sentence: text })),
   references,
   neighbours: list(code),

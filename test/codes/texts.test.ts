@@ -30,7 +30,12 @@ function strings(value: unknown, path = ""): readonly (readonly [string, string]
 
 /** Fields whose strings are values of the data, not prose. */
 const TAGS = new Set([
+  "call",
+  "checked",
+  "does",
   "language",
+  "raised",
+  "role",
   "kind",
   "status",
   "sender",
