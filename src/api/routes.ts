@@ -16,6 +16,7 @@ import {
   answerRuntimes,
   answerVendors,
 } from "./catalogue.ts";
+import { dataset as datasetShape } from "./dataset-schemas.ts";
 import { dataset, datasetSchema } from "./dataset.ts";
 import { answerDiagnose } from "./diagnosis.ts";
 import { anyText, code, flag as BOOLEAN, milliseconds, oneOf } from "./json-schema.ts";
@@ -295,7 +296,7 @@ export const ROUTES: readonly Route[] = [
     parameters: [],
     speaks: "never",
     examples: ["/codes.json"],
-    schema: schemas.dataset,
+    schema: datasetShape,
     answer: ({ version }) => dataset(version),
   },
   {

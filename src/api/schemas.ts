@@ -76,8 +76,8 @@ const common = {
   mangledBy: receivers,
   references,
 };
-const row = { code, id: key, name: text, ...common, neighbours: list(code) };
-const range = { from: code, to: code, id: key, name: text, ...common };
+export const row = { code, id: key, name: text, ...common, neighbours: list(code) };
+export const range = { from: code, to: code, id: key, name: text, ...common };
 
 export const prose = {
   gist: described(text, "The rest of a sentence that begins with the number."),
@@ -196,20 +196,3 @@ export const problem = object(
   },
   ["known"],
 );
-
-const byLanguage = (schema: JsonSchema): JsonSchema =>
-  object(Object.fromEntries(LANGUAGES.map((name) => [name, schema])));
-const allTexts = byLanguage(object({ ...prose, retry: text, retrySource: text }));
-
-export const dataset = object({
-  $schema: text,
-  shapeVersion: described(only(1), "Changes when a member goes away or changes its meaning."),
-  version: described(
-    { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+" },
-    "Of the data: that of the closewise package it came with.",
-  ),
-  languages: some(language),
-  headings: byLanguage(headings),
-  codes: some(object({ ...row, texts: allTexts })),
-  ranges: some(object({ ...range, texts: allTexts })),
-});
