@@ -132,8 +132,11 @@ export const INTERMEDIARY_LIMITS: readonly IntermediaryLimits[] = [
     name: "AWS Network Load Balancer",
     idle: seconds(350, "tcp.idle_timeout.seconds"),
     sees: TUNNEL_ENDS,
-    checked: "secondhand",
-    reference: { title: "websocket.org", url: "https://websocket.org/" },
+    checked: "source",
+    reference: {
+      title: "AWS: Network Load Balancer listeners",
+      url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html",
+    },
   },
   {
     id: "aws-api-gateway",

@@ -172,6 +172,7 @@ export const RECEIVERS: readonly Receiver[] = [
     checked: "run",
     reference: github("coder/websocket/close.go"),
   }),
+  // A client: it refuses 1010 with 1002, rightly, for no server may send it.
   intact({
     id: "java",
     name: "java.net.http",

@@ -41,7 +41,3 @@ const BY_ID: Readonly<Record<RuntimeId, Runtime>> = {
 
 /** Every runtime of the catalogue, in the order of `RUNTIME_IDS`. */
 export const RUNTIMES: readonly Runtime[] = RUNTIME_IDS.map((id) => BY_ID[id]);
-
-export function runtime(id: RuntimeId): Runtime {
-  return BY_ID[id];
-}

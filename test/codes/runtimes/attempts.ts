@@ -12,6 +12,14 @@ export interface Told {
   readonly text?: string;
 }
 
+/** What the application of a receiver is shown of the code that it was closed with: `null` for an error without a code. */
+export interface Shown {
+  /** The code that was sent. */
+  readonly id: number;
+  readonly shows: number | null;
+  readonly text?: string;
+}
+
 /** One or two of every kind of number, and both ends of every range. */
 export const CODES: readonly number[] = [
   0, 999, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014,

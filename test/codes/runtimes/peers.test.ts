@@ -1,5 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { attemptClose, requireRuntime } from "../../../src/codes/index.ts";
+import { describe, expect, it, onTestFinished } from "vitest";
+import {
+  RECEIVERS,
+  alterationOf,
+  attemptClose,
+  isSendable,
+  requireRuntime,
+} from "../../../src/codes/index.ts";
 import type { Attempt, Runtime } from "../../../src/codes/index.ts";
 import { CODES, FITTING, TOO_LONG, TRIES } from "./attempts.ts";
 import type { Told } from "./attempts.ts";
@@ -76,15 +82,19 @@ function foretoldOfLong({ longReason }: Runtime): Outcome {
   return { ...outcome, told };
 }
 
+/** Where `.ci/run` installs the peer it has to be there; elsewhere, the test is left out with a notice. */
+function needs({ runtime, missing, always }: Peer, skip: (why: string) => void): void {
+  const required = always && process.env["CI"] !== undefined;
+  expect(required ? missing : undefined).toBeUndefined();
+  if (missing === undefined) return;
+  console.warn(`SKIPPED: ${runtime} needs ${missing}`);
+  skip(`needs ${missing}`);
+}
+
 describe("closes as its row says:", () => {
   it.for(PEERS)("$runtime", { timeout: 120_000 }, async (peer, { skip }) => {
-    const { missing, runtime } = peer;
-    const required = peer.always && process.env["CI"] !== undefined;
-    expect(required ? missing : undefined).toBeUndefined();
-    if (missing !== undefined) {
-      console.warn(`SKIPPED: ${runtime} needs ${missing}`);
-      skip(`needs ${missing}`);
-    }
+    needs(peer, skip);
+    const { runtime } = peer;
     const row = requireRuntime(runtime);
     const found = await outcomes(peer);
     for (const code of CODES) {
@@ -98,5 +108,27 @@ describe("closes as its row says:", () => {
     const without = found.get(key(null))?.frame;
     const expected = row.withoutCode === null ? "empty" : row.withoutCode;
     expect(without).toBe(peer.codeNeeded ? undefined : expected);
+  });
+});
+
+const RECEIVING = PEERS.filter(({ arrive }) => arrive !== undefined);
+
+describe("shows its application what its row says:", () => {
+  it.for(RECEIVING)("$runtime", { timeout: 120_000 }, async (peer, { skip }) => {
+    needs(peer, skip);
+    const wire = new Wire();
+    const base = await wire.start();
+    onTestFinished(() => wire.stop());
+    const sent = CODES.filter((code) => isSendable(code));
+    const shown = new Map((await peer.arrive!(base, sent)).map((one) => [one.id, one]));
+    const receiver = RECEIVERS.find(({ id }) => id === peer.runtime)!;
+    expect(receiver.checked).toBe("run");
+    for (const code of sent) {
+      const { shows = code, text, answers } = alterationOf(receiver, code) ?? {};
+      const expected = text === undefined ? {} : { text: text.replaceAll("{code}", String(code)) };
+      expect(shown.get(code)).toEqual({ id: code, shows, ...expected });
+      const answer = await wire.seen(code);
+      expect([code, answer]).toMatchObject([code, answers === undefined ? {} : { code: answers }]);
+    }
   });
 });

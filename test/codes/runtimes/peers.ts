@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WebSocket as WsSocket } from "ws";
 import type { RuntimeId } from "../../../src/codes/index.ts";
-import type { Told, Try } from "./attempts.ts";
+import type { Shown, Told, Try } from "./attempts.ts";
 
 /** A runtime that can be made to close connections here. */
 export interface Peer {
@@ -19,6 +19,8 @@ export interface Peer {
   /** Its call has to be given a code. */
   readonly codeNeeded: boolean;
   attempt(base: string, tries: readonly Try[]): Promise<readonly Told[]>;
+  /** Lets itself be closed with each of the codes; left out where its programs only send. */
+  readonly arrive?: (base: string, codes: readonly number[]) => Promise<readonly Shown[]>;
 }
 
 const script = (name: string): string => new URL(`peers/${name}`, import.meta.url).pathname;
@@ -27,28 +29,22 @@ const works = (command: string, ...args: readonly string[]): boolean =>
   spawnSync(command, args, { stdio: "ignore" }).status === 0;
 
 const PYTHON = "/usr/bin/python3";
+const GO = "go";
 const GO_ENV = { GO111MODULE: "off", GOPATH: "/usr/share/gocode", GOFLAGS: "" };
 
 /** Runs a program that prints a line of JSON for each attempt. */
-async function run(
-  command: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<readonly Told[]> {
-  const child = spawn(command, args, {
-    stdio: ["ignore", "pipe", "ignore"],
-    env: { ...process.env, ...env },
-  });
+async function run<T>(command: string, args: readonly string[]): Promise<readonly T[]> {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "ignore"] });
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
   await once(child, "close");
   const lines = Buffer.concat(chunks).toString().split("\n");
-  return lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line) as Told);
+  return lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line) as T);
 }
 
-const asJson = (base: string, tries: readonly Try[]): readonly string[] => [
+const asJson = (base: string, what: readonly unknown[]): readonly string[] => [
   base,
-  JSON.stringify(tries),
+  JSON.stringify(what),
 ];
 
 /** Java has no JSON. */
@@ -57,17 +53,14 @@ const asWords = (base: string, tries: readonly Try[]): readonly string[] => [
   ...tries.flatMap(({ id, code, reason }) => [String(id), String(code), reason]),
 ];
 
-/** Opens a page that runs `peers/page.mjs` in a headless browser, and posts what it was told. */
-async function inBrowser(
-  command: string,
-  args: (profile: string) => readonly string[],
-  base: string,
-  tries: readonly Try[],
-): Promise<readonly Told[]> {
-  const { promise, resolve } = Promise.withResolvers<readonly Told[]>();
-  const code = `${readFileSync(script("page.mjs"), "utf8").split("\nif (typeof document")[0]!}
-    attemptAll(${JSON.stringify(base)}, ${JSON.stringify(tries)})
-      .then((told) => fetch("/told", { method: "POST", body: JSON.stringify(told) }));`;
+/** Opens a page that runs one of the scripts in a headless browser, and posts what it was told. */
+async function inBrowser<T>(
+  { command, args }: Browser,
+  [file, call]: readonly [file: string, call: string],
+): Promise<readonly T[]> {
+  const { promise, resolve } = Promise.withResolvers<readonly T[]>();
+  const code = `${readFileSync(script(file), "utf8").split("\nif (typeof document")[0]!}
+    ${call}.then((told) => fetch("/told", { method: "POST", body: JSON.stringify(told) }));`;
   const site = createServer((request, response) => {
     if (request.method !== "POST") {
       response.setHeader("Content-Type", "text/html; charset=utf-8");
@@ -78,7 +71,7 @@ async function inBrowser(
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       response.end();
-      resolve(JSON.parse(Buffer.concat(chunks).toString()) as readonly Told[]);
+      resolve(JSON.parse(Buffer.concat(chunks).toString()) as readonly T[]);
     });
   });
   site.listen(0, "127.0.0.1");
@@ -103,6 +96,35 @@ async function inBrowser(
   }
 }
 
+interface Browser {
+  readonly command: string;
+  readonly args: (profile: string) => readonly string[];
+}
+
+const CHROMIUM: Browser = {
+  command: "/usr/bin/chromium",
+  args: (profile) => [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    `--user-data-dir=${profile}`,
+  ],
+};
+const FIREFOX: Browser = {
+  command: "/usr/bin/firefox-esr",
+  args: (profile) => ["--headless", "--no-remote", "--profile", profile],
+};
+
+const browsing = (browser: Browser): Pick<Peer, "missing" | "attempt" | "arrive"> => ({
+  missing: existsSync(browser.command) ? undefined : browser.command.split("/").at(-1),
+  attempt: (...call) => inBrowser(browser, ["page.mjs", `attemptAll(${inScript(call)})`]),
+  arrive: (...call) => inBrowser(browser, ["arrivals.mjs", `arriveAll(${inScript(call)})`]),
+});
+
+const inScript = (values: readonly unknown[]): string =>
+  values.map((value) => JSON.stringify(value)).join(", ");
+
 async function withWs(base: string, tries: readonly Try[]): Promise<readonly Told[]> {
   const told = tries.map(async ({ id, code, reason }): Promise<Told> => {
     const socket = new WsSocket(`${base}/${id}`);
@@ -119,86 +141,72 @@ async function withWs(base: string, tries: readonly Try[]): Promise<readonly Tol
   return Promise.all(told);
 }
 
+async function withWsArriving(base: string, codes: readonly number[]): Promise<readonly Shown[]> {
+  const shown = codes.map(async (code): Promise<Shown> => {
+    const socket = new WsSocket(`${base}/closed-with/${code}`);
+    socket.on("error", () => {});
+    const [shows] = (await once(socket, "close")) as [number];
+    return { id: code, shows };
+  });
+  return Promise.all(shown);
+}
+
 const tomcatJars = globSync(
   "/usr/share/java/tomcat10-{embed-core,embed-websocket,annotations-api}.jar",
 );
-const gopher = (name: "gorilla" | "nhooyr", path: string): Pick<Peer, "missing" | "attempt"> => ({
+const tomcat = (file: string): readonly string[] => ["-cp", tomcatJars.join(":"), script(file)];
+
+type GoPeer = "gorilla" | "nhooyr";
+
+/** Builds one of the Go programs, and runs it. */
+async function runGo<T>(name: string, args: readonly string[]): Promise<readonly T[]> {
+  const folder = mkdtempSync(join(tmpdir(), "closewise-go-"));
+  try {
+    const binary = join(folder, name);
+    execFileSync(GO, ["build", "-o", binary, script(`${name}.go`)], {
+      env: { ...process.env, ...GO_ENV },
+    });
+    return await run(binary, args);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const gopher = (name: GoPeer, path: string): Pick<Peer, "missing" | "attempt" | "arrive"> => ({
   missing:
-    works("go", "version") && existsSync(`/usr/share/gocode/src/${path}`)
+    works(GO, "version") && existsSync(`/usr/share/gocode/src/${path}`)
       ? undefined
       : `golang-go golang-${name === "gorilla" ? "github-gorilla" : "nhooyr"}-websocket-dev`,
-  attempt: async (base, tries) => {
-    const folder = mkdtempSync(join(tmpdir(), "closewise-go-"));
-    try {
-      const binary = join(folder, name);
-      execFileSync("go", ["build", "-o", binary, script(`${name}.go`)], {
-        env: { ...process.env, ...GO_ENV },
-      });
-      return await run(binary, asJson(base, tries));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  attempt: (base, tries) => runGo(name, asJson(base, tries)),
+  arrive: (base, codes) => runGo(`${name}_arrivals`, asJson(base, codes)),
 });
 
-const common = { always: false, codeNeeded: false } as const;
+/** A runtime of JavaScript with the browser's `WebSocket`. */
+const scripting = (
+  command: string,
+  ...args: readonly string[]
+): Pick<Peer, "attempt" | "arrive"> => ({
+  attempt: (base, tries) => run(command, [...args, script("page.mjs"), ...asJson(base, tries)]),
+  arrive: (base, codes) => run(command, [...args, script("arrivals.mjs"), ...asJson(base, codes)]),
+});
+
+const python = (module: string): Pick<Peer, "missing" | "attempt" | "arrive"> => ({
+  missing: works(PYTHON, "-c", `import ${module}`) ? undefined : `python3-${module}`,
+  attempt: (base, tries) =>
+    run(PYTHON, ["-B", script(`${module}_peer.py`), ...asJson(base, tries)]),
+  arrive: (base, codes) =>
+    run(PYTHON, ["-B", script(`${module}_arrivals.py`), ...asJson(base, codes)]),
+});
+
+const common = { always: false, codeNeeded: false, missing: undefined } as const;
 
 export const PEERS: readonly Peer[] = [
-  { ...common, runtime: "ws", missing: undefined, always: true, attempt: withWs },
-  {
-    ...common,
-    runtime: "node",
-    missing: undefined,
-    always: true,
-    attempt: (base, tries) => run(process.execPath, [script("page.mjs"), ...asJson(base, tries)]),
-  },
-  {
-    ...common,
-    runtime: "chromium",
-    missing: existsSync("/usr/bin/chromium") ? undefined : "chromium",
-    always: true,
-    attempt: (base, tries) =>
-      inBrowser(
-        "/usr/bin/chromium",
-        (profile) => [
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--no-first-run",
-          `--user-data-dir=${profile}`,
-        ],
-        base,
-        tries,
-      ),
-  },
-  {
-    ...common,
-    runtime: "firefox",
-    missing: existsSync("/usr/bin/firefox-esr") ? undefined : "firefox-esr",
-    attempt: (base, tries) =>
-      inBrowser(
-        "/usr/bin/firefox-esr",
-        (profile) => ["--headless", "--no-remote", "--profile", profile],
-        base,
-        tries,
-      ),
-  },
-  {
-    ...common,
-    runtime: "python-websockets",
-    missing: works(PYTHON, "-c", "import websockets.client") ? undefined : "python3-websockets",
-    always: true,
-    attempt: (base, tries) =>
-      run(PYTHON, ["-B", script("websockets_peer.py"), ...asJson(base, tries)]),
-  },
-  {
-    ...common,
-    runtime: "aiohttp",
-    missing: works(PYTHON, "-c", "import aiohttp") ? undefined : "python3-aiohttp",
-    always: true,
-    attempt: (base, tries) =>
-      run(PYTHON, ["-B", script("aiohttp_peer.py"), ...asJson(base, tries)]),
-  },
+  { ...common, runtime: "ws", always: true, attempt: withWs, arrive: withWsArriving },
+  { ...common, runtime: "node", always: true, ...scripting(process.execPath) },
+  { ...common, runtime: "chromium", always: true, ...browsing(CHROMIUM) },
+  { ...common, runtime: "firefox", ...browsing(FIREFOX) },
+  { ...common, runtime: "python-websockets", always: true, ...python("websockets") },
+  { ...common, runtime: "aiohttp", always: true, ...python("aiohttp") },
   {
     ...common,
     runtime: "java",
@@ -214,13 +222,9 @@ export const PEERS: readonly Peer[] = [
         ? undefined
         : "openjdk-17-jdk-headless libtomcat10-embed-java",
     codeNeeded: true,
-    attempt: (base, tries) =>
-      run("java", [
-        "-cp",
-        tomcatJars.join(":"),
-        script("TomcatPeer.java"),
-        ...asWords(base, tries),
-      ]),
+    attempt: (base, tries) => run("java", [...tomcat("TomcatPeer.java"), ...asWords(base, tries)]),
+    arrive: (base, codes) =>
+      run("java", [...tomcat("TomcatArrivals.java"), base, ...codes.map(String)]),
   },
   {
     ...common,
@@ -232,14 +236,13 @@ export const PEERS: readonly Peer[] = [
   {
     ...common,
     runtime: "deno",
+    ...scripting("deno", "run", "--allow-all"),
     missing: works("deno", "--version") ? undefined : "deno",
-    attempt: (base, tries) =>
-      run("deno", ["run", "--allow-all", script("page.mjs"), ...asJson(base, tries)]),
   },
   {
     ...common,
     runtime: "bun",
+    ...scripting("bun"),
     missing: works("bun", "--version") ? undefined : "bun",
-    attempt: (base, tries) => run("bun", [script("page.mjs"), ...asJson(base, tries)]),
   },
 ];

@@ -16,7 +16,8 @@ const NORMAL = Buffer.from([0x88, 0x02, 0x03, 0xe8]);
 
 /**
  * A WebSocket server that looks at frames and trusts nothing: no library may judge what another one
- * sends. Each connection has the number of its attempt as its path.
+ * sends. Each connection has the number of its attempt as its path, or `/closed-with/` and the code
+ * that the server is to close it with.
  */
 export class Wire {
   readonly #server = createServer();
@@ -50,7 +51,8 @@ export class Wire {
   }
 
   #accept(request: IncomingMessage, socket: Duplex): void {
-    const { resolve } = this.#entry(Number(request.url!.slice(1)));
+    const [, closedWith] = /^\/closed-with\/(\d+)$/.exec(request.url!) ?? [];
+    const { resolve } = this.#entry(Number(closedWith ?? request.url!.slice(1)));
     const key = request.headers["sec-websocket-key"]!;
     const accept = createHash("sha1")
       .update(key + GUID)
@@ -62,7 +64,7 @@ export class Wire {
       const close = closeFrame(bytes);
       if (close === undefined) return;
       resolve(close);
-      socket.end(NORMAL);
+      socket.end(closedWith === undefined ? NORMAL : undefined);
     });
     socket.on("error", () => {});
     socket.on("close", () => {
@@ -74,7 +76,12 @@ export class Wire {
       "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" +
         `Sec-WebSocket-Accept: ${accept}\r\n\r\n`,
     );
+    if (closedWith !== undefined) socket.write(closeOf(Number(closedWith)));
   }
+}
+
+function closeOf(code: number): Buffer {
+  return Buffer.from([0x88, 0x02, code >> 8, code & 0xff]);
 }
 
 /** The Close frame at the start of what was received, once it is there; frames before it are passed over. */
