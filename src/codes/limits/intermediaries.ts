@@ -189,8 +189,11 @@ export const INTERMEDIARY_LIMITS: readonly IntermediaryLimits[] = [
     name: "Azure Load Balancer",
     idle: minutes(4, "idleTimeoutInMinutes"),
     sees: TUNNEL_ENDS,
-    checked: "secondhand",
-    reference: { title: "docs.convox.com", url: "https://docs.convox.com/" },
+    checked: "source",
+    reference: {
+      title: "Azure Load Balancer: TCP idle timeout",
+      url: "https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-idle-timeout",
+    },
   },
   {
     id: "azure-web-pubsub",
