@@ -9,7 +9,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export const CHROMIUM = "/usr/bin/chromium";
 
 /** Without these a fresh profile talks to its maker, or asks for a GPU that a server has not. */
-const QUIET = [
+export const QUIET = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
