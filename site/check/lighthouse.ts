@@ -80,7 +80,8 @@ async function measure(url: string, flags: readonly string[], file: string): Pro
     ],
     { env: { ...process.env, CHROME_PATH: CHROMIUM } },
   );
-  return JSON.parse(readFileSync(file, "utf8")) as Report;
+  const report: Report = JSON.parse(readFileSync(file, "utf8"));
+  return report;
 }
 
 function below({ categories, audits, runtimeError }: Report): readonly string[] {
