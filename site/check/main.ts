@@ -7,13 +7,15 @@ import { fileURLToPath } from "node:url";
 import { LANGUAGES } from "../../src/codes/index.ts";
 import { ROOT_LANGUAGE } from "../src/languages.ts";
 import { url } from "../src/urls.ts";
-import { CHROMIUM, inBrowser } from "./browser.ts";
+import { CHROMIUM, inBrowser, launch } from "./browser.ts";
 import { badHeads } from "./heads.ts";
+import { withBadInput } from "./hostile.ts";
 import { otherHosts } from "./hosts.ts";
 import { LEAST_SCORE, hasLighthouse, withLighthouse } from "./lighthouse.ts";
 import { badAlternates, untranslated } from "./languages.ts";
 import { brokenLinks } from "./links.ts";
 import { filesOf, pagesOf } from "./pages.ts";
+import { asReader } from "./reader.ts";
 import { serve } from "./serve.ts";
 import { weigh } from "./weights.ts";
 
@@ -58,6 +60,9 @@ const WORDY = [
 /** What most readers see first. */
 const MEASURED = ["/", "/codes/1008/", "/compare/1000-1008/"];
 
+/** Where a reader can write, beside the search that is everywhere. */
+const FIELDS = ["/1006/", "/choose/", "/elements/", "/ja/1006/"];
+
 /** A page with style sheets and scripts, before anybody searches. */
 const BUDGET = 60_000;
 
@@ -96,10 +101,17 @@ if (existsSync(CHROMIUM)) {
   const paths = LANGUAGES.flatMap((language) =>
     (language === ROOT_LANGUAGE ? TEMPLATES : WORDY).map((page) => url(language, page)),
   );
+  const browser = await launch();
   report(
     "axe, console, requests, layout shift and width in a browser",
-    await inBrowser(origin, [...paths.filter((path) => files.has(path)), "/404.html"]),
+    await inBrowser(browser, origin, [...paths.filter((path) => files.has(path)), "/404.html"]),
   );
+  report("search, languages, keyboard, no scripts, print", await asReader(browser, origin));
+  report(
+    "bad input injects nothing and hangs nothing",
+    await withBadInput(browser, origin, FIELDS),
+  );
+  await browser.close();
   if (hasLighthouse()) {
     report(
       `Lighthouse gives ${LEAST_SCORE} or more, desktop and mobile`,
