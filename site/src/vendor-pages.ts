@@ -13,17 +13,16 @@ export interface VendorPage {
   readonly name: string;
 }
 
+/** By number; a rule stands before the codes that it covers. */
 function pagesOf({ id: vendor, rows, ranges }: Vendor): readonly VendorPage[] {
-  return [
-    ...rows.map(({ code, name }) => {
-      const slug = String(code);
-      return { vendor, slug, from: code, to: code, kind: "row", name } as const;
-    }),
-    ...ranges.map(({ from, to }) => {
-      const slug = rangeSlug(from, to);
-      return { vendor, slug, from, to, kind: "range", name: slug } as const;
-    }),
-  ];
+  const rules = ranges.map(({ from, to }): VendorPage => {
+    const slug = rangeSlug(from, to);
+    return { vendor, slug, from, to, kind: "range", name: slug };
+  });
+  const codes = rows.map(({ code, name }): VendorPage => {
+    return { vendor, slug: String(code), from: code, to: code, kind: "row", name };
+  });
+  return [...rules, ...codes].sort((a, b) => a.from - b.from);
 }
 
 /** A rule for one number only is a page under that number. */
