@@ -98,7 +98,7 @@ export function compareReferences(
   };
 }
 
-export function sideOf(reference: CodeReference, facet: Facet): ReferenceSide {
+function sideOf(reference: CodeReference, facet: Facet): ReferenceSide {
   const { title, name, id, description, whenSeen, howToResolve } = facet;
   return {
     reference: formatReference(reference),

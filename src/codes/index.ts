@@ -36,7 +36,7 @@ export type { HttpEntry, HttpFault, HttpStatus, HttpText } from "./http/types.ts
 export { LANGUAGES, languageName, languageTag, parseLanguage } from "./languages.ts";
 export type { Language } from "./languages.ts";
 export { lineUp } from "./line-up.ts";
-export type { LineUp, LineUpRow } from "./line-up.ts";
+export type { LineUp, LineUpRow, LineUpSide } from "./line-up.ts";
 export { list } from "./list.ts";
 export type { ListEntry, ListFilter } from "./list.ts";
 export { lookup } from "./lookup.ts";

@@ -1,11 +1,20 @@
 import type { Language } from "./languages.ts";
-import { sideOf } from "./compare-references.ts";
-import type { ReferenceSide } from "./compare-references.ts";
+import { formatReference } from "./parse-reference.ts";
 import type { CodeReference } from "./parse-reference.ts";
 import { facetOf } from "./reference-facets.ts";
 import { REFERENCE_ASPECTS } from "./vendors/messages/types.ts";
 import type { ReferenceAspect } from "./vendors/messages/types.ts";
 import { VENDOR_MESSAGES } from "./vendors/messages/index.ts";
+
+export interface LineUpSide {
+  /** As `parseReference` takes it. */
+  readonly reference: string;
+  readonly kind: CodeReference["kind"];
+  readonly code: number;
+  /** `Discord gateway 4004 Authentication failed`. */
+  readonly title: string;
+  readonly name: string;
+}
 
 /** One aspect of all the references of a line-up. */
 export interface LineUpRow {
@@ -18,7 +27,7 @@ export interface LineUpRow {
 /** Any number of references side by side, in one language: plain data, ready for JSON. */
 export interface LineUp {
   readonly language: Language;
-  readonly sides: readonly ReferenceSide[];
+  readonly sides: readonly LineUpSide[];
   /** Only the aspects in which at least two of them differ. */
   readonly rows: readonly LineUpRow[];
 }
@@ -41,7 +50,13 @@ export function lineUp(references: readonly CodeReference[], language: Language)
   }));
   return {
     language,
-    sides: references.map((reference, index) => sideOf(reference, facets[index]!)),
+    sides: references.map((reference, index) => ({
+      reference: formatReference(reference),
+      kind: reference.kind,
+      code: reference.kind === "http" ? reference.status : reference.code,
+      title: facets[index]!.title,
+      name: facets[index]!.name,
+    })),
     rows: rows.filter(({ values }) => new Set(values).size > 1),
   };
 }
