@@ -37,6 +37,7 @@ h4{margin:.8rem 0 .1rem;font-size:.9rem}
 h4,th[scope=row]{color:light-dark(#4d5968,#a3b0c0)}
 p{margin:0}
 div{overflow-x:auto}
+div table{min-width:30rem}
 th[scope=col]{width:45%}
 th[scope=row]{width:9em;min-width:6em;overflow-wrap:break-word}
 code{font:.92em ui-monospace,monospace}
