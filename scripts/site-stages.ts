@@ -18,6 +18,8 @@ export interface Stage {
   readonly counts?: RegExp;
   /** Lines that begin a part of the stage, and how it is called. */
   readonly parts?: readonly (readonly [RegExp, string])[];
+  /** What is left to do once the command has succeeded. */
+  readonly finish?: () => void;
   /** Show the command's own output as it comes. */
   readonly aloud?: boolean;
 }
@@ -80,6 +82,7 @@ export async function runStage(stage: Stage, place: string): Promise<boolean> {
     say(`${label} failed`);
     return false;
   }
+  stage.finish?.();
   say(`${label}: ${counted > 0 ? `${counted} files, ` : ""}${seconds(since)}`);
   return true;
 }

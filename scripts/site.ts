@@ -5,7 +5,7 @@
  * `site/` is a package of its own and not a workspace, so that `npm ci` in the root stays light; so is
  * Lighthouse, which only the check needs.
  */
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LANGUAGES } from "../src/codes/index.ts";
 import { elementsModule } from "../src/elements/bundle.ts";
@@ -15,6 +15,9 @@ import { runStage } from "./site-stages.ts";
 import type { Stage } from "./site-stages.ts";
 
 const site = fileURLToPath(new URL("../site/", import.meta.url));
+const dist = `${site}dist`;
+/** Where a build grows: `up` goes on serving the last one that is whole. */
+const next = `${site}dist.next`;
 const lighthouse = `${site}check/lighthouse/`;
 const check = process.argv.includes("--check");
 
@@ -40,18 +43,27 @@ function writeElements(): void {
   }
 }
 
+function putInPlace(): void {
+  const last = `${site}dist.last`;
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(dist)) renameSync(dist, last);
+  renameSync(next, dist);
+  rmSync(last, { recursive: true, force: true });
+}
+
 const stages: readonly Stage[] = [
   ...install("install", site),
   {
     name: "pages",
     command: process.execPath,
-    args: ["node_modules/astro/bin/astro.mjs", "build"],
+    args: ["node_modules/astro/bin/astro.mjs", "build", "--outDir", next],
     cwd: site,
     counts: /[├└]─ /,
     parts: [
       [/generating static routes/, "writing"],
       [/Building search index/, "search index"],
     ],
+    finish: putInPlace,
   },
   ...(check
     ? [
