@@ -151,7 +151,7 @@ describe("connection-limit", () => {
     expect(counters.size).toBe(0);
   });
 
-  test("in report mode a connection over the limit lives and is not counted", () => {
+  test("in report mode a connection over the limit lives, and is counted", () => {
     const counters = new LocalCounters();
     const authored = { mode: "report", limits: { connections: [{ per: "ip", max: 1 }] } } as const;
     const policy = compilePolicy("test", authored, { counters });
@@ -160,8 +160,11 @@ describe("connection-limit", () => {
       "pass",
       "report HTTP 429 connection-limit",
     ]);
-    sessions[1]!.decide({ type: "end", at: 0 });
-    expect(counters.size).toBe(1);
+    for (const held of [1, 0]) {
+      expect(counters.size).toBe(1);
+      sessions[held]!.decide({ type: "end", at: 0 });
+    }
+    expect(counters.size).toBe(0);
   });
 
   test("in report mode a connection that another rule would refuse is counted", () => {
