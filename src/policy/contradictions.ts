@@ -4,6 +4,7 @@ import { checkRung } from "./sections/rung.ts";
 import { concerns, needsIdentity } from "./settings.ts";
 import type { PolicySettings } from "./settings.ts";
 import { formatDuration } from "./shape/duration.ts";
+import { formatRate } from "./shape/rate.ts";
 import { formatSize } from "./shape/size.ts";
 
 /** What each key may say, but not together with another. */
@@ -51,6 +52,18 @@ export function contradictions(
     problems,
   );
 
+  twice(
+    limits.upgrades,
+    ({ per, rate, burst = rate.amount }) =>
+      `per ${per} at ${formatRate(rate, "messages")} with a burst of ${burst}`,
+    (row, i) => ({
+      path: at("limits", "upgrades", i),
+      message: `upgrades ${row} are limited twice, and each would count double`,
+      hint: "Keep one of the two",
+    }),
+    problems,
+  );
+  ratesAtOdds(settings, at, problems);
   burstsThatNeverAdmit(settings, parsed, at, problems);
 
   if (content.json === false && content.schema !== undefined) {
@@ -82,6 +95,30 @@ function twice<T>(
   for (const [i, row] of rows.entries()) {
     if (seen.has(key(row))) problems.push(problem(key(row), i));
     seen.add(key(row));
+  }
+}
+
+/** Connections that share a count share one row: of two that differ in what follows, one would be lost. */
+function ratesAtOdds(
+  { rates }: PolicySettings,
+  at: (...steps: Path) => Path,
+  problems: Problem[],
+): void {
+  const seen = new Map<string, string>();
+  const rows = { messages: 0, bytes: 0 };
+  for (const { unit, per, from, rate, over, rung } of rates) {
+    const row = rows[unit]++;
+    if (per === "connection") continue;
+    const count = JSON.stringify([unit, per, from, rate.amount, rate.periodMs, rate.burst]);
+    const outcome = JSON.stringify([over, rung.mode, rung.fraction]);
+    if ((seen.get(count) ?? outcome) !== outcome) {
+      problems.push({
+        path: at("limits", unit, row),
+        message: `the same ${unit} per ${per} are limited twice, with different outcomes`,
+        hint: "Keep one of the two, or give them different rates",
+      });
+    }
+    seen.set(count, outcome);
   }
 }
 
