@@ -195,7 +195,7 @@ export class Session implements PolicySession {
   // --- who may come in ---
 
   #open(event: OpenEvent): FinalVerdict {
-    if (this.#opened) return this.#ended ?? PASS;
+    if (this.#opened || this.#ended !== undefined) return this.#ended ?? PASS;
     this.#opened = true;
     this.#ip = event.ip;
     this.#sample = event.sample ?? 0;
