@@ -209,8 +209,14 @@ function rank(per: Scope): number {
 /** A connection that nobody has claimed yet, or whose token has no such claim, counts by its address. */
 function keyOf(per: Scope, { ip, route, identity }: CountedBy): string {
   if (per === "route") return route;
-  const claim = claimOf(per);
-  const known = claim === undefined ? undefined : identity?.claims[claim];
-  const owner = per === "user" ? identity?.user : known;
+  const owner = per === "user" ? identity?.user : claimed(identity, claimOf(per));
   return owner === undefined ? addressKey(ip) : `=${owner}`;
+}
+
+function claimed(
+  identity: PolicyIdentity | undefined,
+  claim: string | undefined,
+): string | undefined {
+  if (identity === undefined || claim === undefined) return undefined;
+  return Object.hasOwn(identity.claims, claim) ? identity.claims[claim] : undefined;
 }

@@ -121,8 +121,7 @@ describe("connections per user", () => {
       rule: "connection-limit",
       by: "client",
       statusCode: 1013,
-      reason:
-        "connection-limit: 1 connections per user are open, which is the limit; retry-after=10",
+      reason: "connection-limit: 1 connection is open per user, which is the limit; retry-after=10",
     });
   });
 
@@ -197,6 +196,12 @@ describe("connections per claim", () => {
     expect(join("a")).toBe("pass");
     expect(join("b")).toBe("HTTP 429 connection-limit");
   });
+});
+
+test("a claim that every object seems to have is no claim of a token", () => {
+  const policy = policyOf({ messages: [{ per: "claim:constructor", rate: "1/h" }] });
+  const send = (ip: string): string => told(signedIn(policy, {}, { ip }).decide(frame(0)));
+  expect(["192.0.2.1", "192.0.2.2"].map(send)).toEqual(["pass", "pass"]);
 });
 
 describe("rates per user", () => {
@@ -295,6 +300,6 @@ test("refuse: close hands on the code that each refusal has behind a 101", () =>
     kind: "refuse",
     httpStatus: 429,
     statusCode: 4029,
-    reason: "connection-limit: 1 connections per ip are open, which is the limit; retry-after=10",
+    reason: "connection-limit: 1 connection is open per ip, which is the limit; retry-after=10",
   });
 });

@@ -110,7 +110,7 @@ describe("connection-limit", () => {
       "HTTP 429 connection-limit",
     ]);
     expect(open(policy.session({ route: "chat" }))).toMatchObject({
-      message: "2 connections per ip are open, which is the limit",
+      message: "2 connections are open per ip, which is the limit",
       retryAfterMs: 10_000,
       evidence: { measured: 3, allowed: 2, unit: "connections", detail: "per: ip" },
     });
