@@ -331,7 +331,7 @@ export class Stream implements FrameSink {
 
   /** A message that is larger than what is held; where its size is not enforced, as in report mode. */
   #tooLarge(frameStart: number): void {
-    const result = this.examiner!.tooLarge();
+    const result = this.examiner!.tooLarge((this.#held?.length ?? 0) + this.#reader.payloadLength);
     if (result === undefined) {
       this.#flush(frameStart);
       if (this.#held !== undefined) this.#release();
