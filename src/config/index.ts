@@ -9,7 +9,7 @@ export { ConfigError } from "./errors.ts";
 export { formatEffective } from "./format-effective.ts";
 export { toGatewayOptions } from "./gateway-options.ts";
 export { parseConfig, parsePolicies, readConfig, readText } from "./load.ts";
-export type { LoadedConfig, LoadedPolicies, LoadedRoute } from "./load.ts";
+export type { LoadedAdmin, LoadedConfig, LoadedPolicies, LoadedRoute } from "./load.ts";
 export { formatConfigProblem } from "./problems.ts";
 export type { ConfigProblem } from "./problems.ts";
 export { configSchema } from "./schema.ts";
