@@ -8,7 +8,10 @@ import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
 import type { Context } from "./context.ts";
+import { startAdmin } from "./admin/server.ts";
+import type { AdminServer } from "./admin/server.ts";
 import { endingLines } from "./ending-lines.ts";
+import { LiveTarget } from "./live-target.ts";
 import { LiveConfig } from "./live-config.ts";
 import type { ReloadOutcome } from "./live-config.ts";
 import { notice, onBrokenPipe, print, printJson, printJsonLine } from "./print.ts";
@@ -42,7 +45,9 @@ export async function runGateway(
   const reload = async (why: string): Promise<void> => {
     tellReload(why, await live.reload());
   };
+  process.on("SIGHUP", () => void reload("SIGHUP"));
   const unwatch = watch ? watchFiles([resolve(config.file)], () => void reload("changed")) : ignore;
+  let admin: AdminServer | undefined;
   const result = await serve({
     gateway: {
       ...live.options(),
@@ -52,9 +57,12 @@ export async function runGateway(
     store,
     stop,
     setBy: `listen in ${config.file}`,
-    onGateway(gateway) {
+    async onGateway(gateway) {
       live.attach(gateway);
-      process.on("SIGHUP", () => void reload("SIGHUP"));
+      const { admin: settings } = config;
+      if (settings === undefined) return;
+      admin = await startAdmin({ ...settings, target: new LiveTarget(live, gateway) });
+      if (!quiet && !json) print(`admin on ${admin.url}`);
     },
     onListening(addresses) {
       if (quiet) return;
@@ -65,7 +73,9 @@ export async function runGateway(
         upstreams: upstreams.map((upstream) => upstream.url),
         policy,
       }));
-      if (json) return printJsonLine({ type: "listening", url, others, routes });
+      if (json) {
+        return printJsonLine({ type: "listening", url, others, routes, admin: admin?.url });
+      }
       for (const each of [url, ...others]) print(`listening on ${each}`);
       for (const { name, match, upstreams, policy } of routes) {
         print(
@@ -88,9 +98,11 @@ export async function runGateway(
       else
         print(`draining over ${seconds} s (${connections} open); a second signal ends it at once`);
     },
+  }).finally(async () => {
+    unwatch();
+    live.close();
+    await admin?.close();
   });
-  unwatch();
-  live.close();
   if (result === "dropped") process.exitCode = 1;
   if (quiet) return;
   if (json) printJsonLine({ type: "stopped" });

@@ -3,6 +3,8 @@ import type { Balance, HashSource } from "../gateway/index.ts";
 import type { HttpProxying } from "../gateway/options.ts";
 import type { PolicySettings, Problem } from "../policy/index.ts";
 import type { Shape } from "../policy/shape/shape.ts";
+import { checkAdmin } from "./admin-shape.ts";
+import type { ParsedAdmin } from "./admin-shape.ts";
 import { MAX_FILE_BYTES, byPlace, readDocument } from "./document.ts";
 import type { ConfigDocument, DocumentOptions } from "./document.ts";
 import { ConfigError } from "./errors.ts";
@@ -24,7 +26,16 @@ export interface LoadedConfig {
   readonly policies: LoadedPolicies;
   readonly drainMs: number;
   readonly limits: LoadedLimits;
+  /** Where operators ask the running gateway; `undefined` when nobody can. */
+  readonly admin: LoadedAdmin | undefined;
+  /** Bytes of messages that are held until they are whole, over all connections. */
+  readonly unfinishedBytes: number;
+  /** Bound on the memory of the process, in bytes. */
+  readonly memoryBytes: number | undefined;
 }
+
+/** With a token wherever another machine could ask. */
+export type LoadedAdmin = ParsedAdmin;
 
 /** Where clients connect. Files of TLS as they are written: relative to the configuration's folder. */
 export type LoadedListener = ParsedListener;
@@ -97,8 +108,9 @@ export function parseConfig(text: string, options: LoadOptions): LoadedConfig {
     ...checkRoutes(parsed),
     ...checkUpstreams(parsed, options.file),
     ...(options.checkPolicies?.(parsed.policies, options.file) ?? []),
+    ...checkAdmin(parsed),
   ]);
-  const { listen, records, routes, policies, drain, limits } = config;
+  const { listen, records, routes, policies, drain, limits, admin } = config;
   return {
     file: options.file,
     listen,
@@ -118,6 +130,9 @@ export function parseConfig(text: string, options: LoadOptions): LoadedConfig {
     policies,
     drainMs: drain,
     limits,
+    admin,
+    unfinishedBytes: config.unfinished,
+    memoryBytes: config.memory,
   };
 }
 

@@ -69,6 +69,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly #held: HeldRefusals;
   readonly #memory: MemoryGuard;
   #revocations: (() => void)[] = [];
+  #revoked = 0;
   readonly #hurry = new AbortController();
   readonly #openings = new Set<Opening>();
   #draining = false;
@@ -113,6 +114,14 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     return this.#links.size;
   }
 
+  get draining(): boolean {
+    return this.#draining;
+  }
+
+  get revokedConnections(): number {
+    return this.#revoked;
+  }
+
   get sockets(): Gateway["sockets"] {
     return this.door.sockets;
   }
@@ -154,7 +163,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
       // Without an upstream, all that may come is a token, and that is already looked for.
       if (ends.upstream !== undefined) examine(link, route);
     }
-    this.#drainSome(orphans);
+    this.#drainSome(orphans, "the configuration has no place for this connection any more");
     return { adopted: this.#links.size - orphans.length, ended: orphans.length };
   }
 
@@ -164,7 +173,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     const links = [...this.#links].flatMap(([link, { upstream }]) =>
       upstream !== undefined && upstreams.has(upstream) ? [link] : [],
     );
-    this.#drainSome(links);
+    this.#drainSome(links, "the server behind the gateway restarts, connect again");
     return links.length;
   }
 
@@ -287,15 +296,15 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   #endRevoked(authenticator: Authenticator): void {
     for (const [link, { route }] of this.#links) {
       if (route.authenticator !== authenticator || link.identity === undefined) continue;
-      if (authenticator.isRevoked(link.identity)) {
-        link.tell({ type: "revoked", at: monotonicNow() });
-      }
+      if (link.ending || !authenticator.isRevoked(link.identity)) continue;
+      this.#revoked++;
+      link.tell({ type: "revoked", at: monotonicNow() });
     }
   }
 
-  #drainSome(links: readonly Link[]): void {
+  #drainSome(links: readonly Link[], message: string): void {
     const { drainMs = DEFAULT_DRAIN_MS } = this.#options;
-    void drainLinks(links, drainMs, this.#hurry.signal);
+    void drainLinks(links, drainMs, this.#hurry.signal, message);
   }
 
   /** The youngest first: those who have been here for long have more to lose. */

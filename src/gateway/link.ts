@@ -28,6 +28,7 @@ import type { Transport } from "./transport.ts";
 /** How often a peer that takes nothing is looked at. */
 const STALL_CHECK_MS = 1_000;
 const OVERLOAD_RETRY_MS = 10_000;
+const DRAIN_RETRY_MS = 5_000;
 
 /** An established connection: a client and an upstream, joined, judged and in the end recorded. */
 export class Link implements Scheduled {
@@ -122,9 +123,12 @@ export class Link implements Scheduled {
     this.#reschedule();
   }
 
-  /** Ends the connection because the gateway is to be restarted. */
-  drain(): void {
-    this.end("drain", { retryAfterMs: 5_000 });
+  /** Ends the connection because what it runs on is to be restarted. @param message Instead of the rule's own */
+  drain(message?: string): void {
+    this.end("drain", {
+      retryAfterMs: DRAIN_RETRY_MS,
+      ...(message === undefined ? {} : { message }),
+    });
   }
 
   /** Ends the connection for what the gateway alone can see, unless it already ends. */

@@ -50,6 +50,9 @@ test("every default is filled in", () => {
       maxHeaders: 128,
       maxStreams: 100,
     },
+    admin: undefined,
+    unfinishedBytes: 268_435_456,
+    memoryBytes: undefined,
   });
 });
 

@@ -120,7 +120,7 @@ describe("a rule that warns", () => {
       wireBytes: 1,
       bytes: 1,
     });
-    expect(JSON.parse(messageOf(verdict) ?? "")).toEqual([`${finding.detail}`, "{unknown}"]);
+    expect(JSON.parse(messageOf(verdict) ?? "")).toEqual([finding.detail, "{unknown}"]);
   });
 
   test("is a report in report mode: no client is told of a policy that is only tried", () => {
