@@ -7,12 +7,12 @@ import { WORDS } from "./words/index.ts";
 
 type Sidebar = NonNullable<StarlightUserConfig["sidebar"]>;
 
-/** Starlight adds the language to each link; only guides that exist in the language are listed. */
+/** Starlight adds the language to each link. */
 export async function sidebar(language: Language): Promise<Sidebar> {
   const words = WORDS[language];
   const guides = await guidesIn(language);
   const codes = [...CODE_PAGES.map(asLink), ...RANGE_PAGES.map(asLink)];
-  const groups: Sidebar = [
+  return [
     {
       label: words.nav.tools,
       items: [
@@ -25,17 +25,14 @@ export async function sidebar(language: Language): Promise<Sidebar> {
       ],
     },
     {
+      label: words.guides.title,
+      items: guides.map(({ id, entry }) => ({ label: entry.data.title, link: `/guides/${id}/` })),
+    },
+    {
       label: MESSAGES[language].headings.category,
       items: [{ label: words.codes.title, link: "/codes/" }, ...codes],
     },
   ];
-  if (guides.length > 0) {
-    groups.splice(1, 0, {
-      label: words.guides.title,
-      items: guides.map(({ id, entry }) => ({ label: entry.data.title, link: `/guides/${id}/` })),
-    });
-  }
-  return groups;
 }
 
 function asLink({ slug, name }: { readonly slug: string; readonly name: string }) {
