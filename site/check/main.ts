@@ -36,7 +36,7 @@ const TEMPLATES = [
 ];
 
 /** What another language can break: the width of its words. */
-const WORDY = ["", "codes/1006/", "compare/1000-1008/", "limits/"];
+const WORDY = ["", "codes/1006/", "compare/1000-1008/", "limits/", "guides/proxies/"];
 
 /** A page with style sheets and scripts, before anybody searches. */
 const BUDGET = 60_000;

@@ -39,3 +39,17 @@ function inEachLanguage(entries: readonly CollectionEntry<"guides">[]): readonly
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return guides;
 }
+
+/**
+ * Tables that are wider than a phone scroll, so the keyboard must reach them, and what it reaches
+ * has a name: that of the heading above.
+ */
+export function withScrollableTables(html: string): string {
+  let heading = "";
+  return html.replaceAll(/<h2 id="([^"]+)"|<table>|<\/table>/g, (tag, id: string | undefined) => {
+    if (id !== undefined) heading = id;
+    if (tag === "<table>")
+      return `<div class="scroll" role="region" aria-labelledby="${heading}" tabindex="0">${tag}`;
+    return tag === "</table>" ? `${tag}</div>` : tag;
+  });
+}

@@ -89,7 +89,7 @@ export const ja: SiteWords = {
       "fixed-age": {
         moment: "通信中でも、一定の経過時間で",
         cause:
-          "接続の最長継続時間によるものです。Google Cloudのロードバランサーのバックエンドタイムアウト（30秒）はWebSocketの存続期間全体に適用され、AWS API Gatewayは2時間で終了させます。独自の上限を持つサーバーもあります。",
+          "接続の最大継続時間によるものです。Google Cloudのロードバランサーのバックエンドタイムアウト（30秒）はWebSocketの存続期間全体に適用され、AWS API Gatewayは2時間で終了させます。独自の上限を持つサーバーもあります。",
         remedy: "上限を見つけて延ばすか、その前に再接続します。",
       },
       "after-send": {
@@ -140,7 +140,7 @@ export const ja: SiteWords = {
       ping: "ping間隔",
       idle: "アイドルタイムアウト",
       close: "Closeを待つ時間",
-      life: "最長継続時間",
+      life: "最大継続時間",
       sees: "クライアントからの見え方",
       source: "出典",
     },
