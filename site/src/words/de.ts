@@ -86,7 +86,7 @@ export const de: SiteWords = {
         cause:
           "Ein Proxy oder Load Balancer hat eine stille Verbindung aufgegeben: nginx und AWS ALB nach 60 s, Heroku nach 55 s, Cloudflare nach 100 s.",
         remedy:
-          "Senden Sie vom Server alle 20 bis 30 Sekunden einen Ping, deutlich öfter als das kleinste Timeout auf dem Weg und nie in genau diesem Abstand, und erhöhen Sie dieses Timeout (nginx: `proxy_read_timeout`).",
+          "Senden Sie vom Server alle 20 bis 30 Sekunden einen Ping, bleiben Sie damit deutlich unter dem kleinsten Timeout auf dem Weg, nie genau darauf, und erhöhen Sie dieses Timeout (nginx: `proxy_read_timeout`).",
       },
       "fixed-age": {
         moment: "In einem festen Alter, auch unter Last",
