@@ -31,13 +31,13 @@ const BORROWED: Readonly<Record<Latin, readonly string[]>> = {
   fr: words("as on me son entre pair pairs"),
   de: words("in so was an da um las los will server frame"),
   es: words("me os es da dos par"),
-  "pt-br": words("me es lo la los las par si"),
+  "pt-br": words("me es for lo la los las par si"),
 };
 
 /** What is at home in every language: protocols, formats, products, and the protocol's own words. */
 const TERMS = new Set(
   words(`ALB API AWS Amplify Apache Centrifugo Chrome Closewise Cloud Cookie cookie Discord FIN Gateway Go Google
-    HTTP Heroku IANA JSON Java-WebSocket Jetty KiB Latin-1 MessagePack MiB Node Ping Pong Pusher Python RFC Retry-After
+    HTTP Heroku IANA JSON Java-WebSocket Jetty KiB Latin-1 MessagePack MiB NaN Node Ping Pong Pusher Python RFC Retry-After
     OpenAPI SQLite SaltyRTC SockJS Spring Starlette TCP TLS Tomcat Twitch URL UTF-8 Uvicorn WAMP WebSocket Wi-Fi aiohttp autobahn-js
     Close Cloudflare iOS NAT Ctrl-C Upgrade big-endian close coder/websocket erratum fastwebsockets gorilla/websocket
     graphql-ws heartbeat hybi message nginx origin ping pong retry-after tenant tungstenite uWebSockets

@@ -1,5 +1,6 @@
 import {
   MESSAGES,
+  choose,
   compare,
   compareReferences,
   explain,
@@ -9,7 +10,15 @@ import {
   summariseVendors,
 } from "../codes/index.ts";
 import type { CloseText, Language, ListEntry, ListFilter } from "../codes/index.ts";
-import { parseCodeReference, parseRange, parseSendableBy, parseStatus } from "./parameters.ts";
+import {
+  parseCodeReference,
+  parseRange,
+  parseRefusal,
+  parseRuntime,
+  parseSendableBy,
+  parseSituation,
+  parseStatus,
+} from "./parameters.ts";
 import type { Call } from "./routes.ts";
 
 export function answerCodes({ query, language, languageGiven }: Call): unknown {
@@ -38,6 +47,15 @@ export function answerCompare({ path, language }: Call): unknown {
   return a.kind === "close" && b.kind === "close"
     ? compare(a.code, b.code, language)
     : compareReferences(a, b, language);
+}
+
+export function answerChoose({ path, query, language }: Call): unknown {
+  const runtime = query.get("runtime");
+  const status = query.get("http");
+  return choose(parseSituation(path["situation"]!), language, {
+    ...(runtime !== undefined && { runtime: parseRuntime(runtime) }),
+    ...(status !== undefined && { status: parseRefusal(status) }),
+  });
 }
 
 export function answerVendors({ language }: Call): unknown {

@@ -1,7 +1,9 @@
 import {
   CodesError,
+  HTTP_STATUSES,
   LANGUAGES,
   SITUATIONS,
+  SNIPPET_RUNTIMES,
   listVendors,
   parseLanguage,
   parseReference,
@@ -11,6 +13,7 @@ import type {
   CodesErrorCode,
   Language,
   ListFilter,
+  SnippetRuntime,
   VendorId,
 } from "../codes/index.ts";
 import { ProblemError, quote } from "./problem.ts";
@@ -141,6 +144,21 @@ export function parseSituation(text: string): string {
     wayOut: "Use one of the known ones; /api/v1/choose lists them with their meaning.",
     known,
   });
+}
+
+export function parseRuntime(text: string): SnippetRuntime {
+  return parseOneOf("runtime", text, SNIPPET_RUNTIMES);
+}
+
+const FIRST_REFUSAL = 400;
+
+/** The HTTP statuses that refuse an opening handshake. */
+export const REFUSALS: readonly string[] = HTTP_STATUSES.map(({ status }) => status)
+  .filter((status) => status >= FIRST_REFUSAL)
+  .map(String);
+
+export function parseRefusal(text: string): number {
+  return Number(parseOneOf("http", text, REFUSALS));
 }
 
 export function parseFlag(name: string, text: string): boolean {

@@ -24,6 +24,7 @@ import {
   reference,
   references,
   retry,
+  sequence,
   texts,
   traits,
   vendor,
@@ -67,6 +68,7 @@ const vendorExplanation = object({
   verified: flag,
   verification: text,
   facts,
+  sequence,
   references,
   vendors: list(vendorUse),
 });
@@ -93,6 +95,7 @@ const httpExplanation = object({
   }),
   kin: list(object({ code, name: text })),
   facts,
+  sequence,
   references,
 });
 
@@ -108,6 +111,7 @@ const side = object({
   description: text,
   whenSeen: text,
   howToResolve: texts,
+  sequence,
 });
 
 const referenceComparison = object({

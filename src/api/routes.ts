@@ -1,19 +1,26 @@
 import {
   LANGUAGES,
   SITUATIONS,
+  SNIPPET_RUNTIMES,
   VENDOR_IDS,
   choose,
   describeVendor,
   languageName,
 } from "../codes/index.ts";
 import type { Language } from "../codes/index.ts";
-import { answerCodes, answerCompare, answerExplain, answerVendors } from "./catalogue.ts";
+import {
+  answerChoose,
+  answerCodes,
+  answerCompare,
+  answerExplain,
+  answerVendors,
+} from "./catalogue.ts";
 import { dataset, datasetSchema } from "./dataset.ts";
 import { answerDiagnose } from "./diagnosis.ts";
 import { anyText, code, flag as BOOLEAN, milliseconds, oneOf } from "./json-schema.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { openApi } from "./openapi.ts";
-import { parseSituation, parseVendor } from "./parameters.ts";
+import { REFUSALS, parseVendor } from "./parameters.ts";
 import * as references from "./reference-schemas.ts";
 import * as schemas from "./schemas.ts";
 import { diagnosis } from "./diagnosis-schema.ts";
@@ -156,7 +163,7 @@ export const ROUTES: readonly Route[] = [
   {
     path: "/api/v1/choose/{situation}",
     id: "chooseCode",
-    summary: "Which code to send in a situation, and why",
+    summary: "Which code to send in a situation, why, how, and what the other side sees",
     parameters: [
       {
         name: "situation",
@@ -164,12 +171,26 @@ export const ROUTES: readonly Route[] = [
         description: "One of those that /api/v1/choose lists.",
         schema: oneOf(...SITUATIONS.map(({ id }) => id)),
       },
+      filter(
+        "runtime",
+        "Whose snippets to give; those of all without it.",
+        oneOf(...SNIPPET_RUNTIMES),
+      ),
+      filter(
+        "http",
+        "What to answer the opening handshake with, where it is not over; 401 without it.",
+        oneOf(...REFUSALS),
+      ),
       LANG,
     ],
     speaks: "always",
-    examples: ["/api/v1/choose/rate-limit?lang=fr"],
+    examples: [
+      "/api/v1/choose/rate-limit?lang=fr",
+      "/api/v1/choose/server-restart?runtime=java",
+      "/api/v1/choose/before-handshake?runtime=go&http=429",
+    ],
     schema: schemas.choice,
-    answer: ({ path, language }) => choose(parseSituation(path["situation"]!), language),
+    answer: answerChoose,
   },
   {
     path: "/api/v1/vendors",

@@ -1,5 +1,5 @@
 /** The shapes that the API answers with, once for OpenAPI and for the dataset's own schema. */
-import { ASPECTS, LANGUAGES, SITUATIONS, VENDOR_IDS } from "../codes/index.ts";
+import { ASPECTS, LANGUAGES, SITUATIONS, SNIPPET_RUNTIMES, VENDOR_IDS } from "../codes/index.ts";
 import type { Fault, FrameState, Outcome, Sender, Status } from "../codes/index.ts";
 import {
   anyText,
@@ -113,6 +113,29 @@ export const vendorUse = object({
 
 const bounds = object({ from: code, to: code });
 
+const role = oneOf("client", "server");
+const endpoint = object({
+  label: text,
+  reports: described(orNull(code), "The close code that its API reports, if it has one to report."),
+  conclusion: described(orNull(text), "The same in words."),
+});
+
+/** Who sends what when a connection ends so. */
+export const sequence = object({
+  heading: text,
+  client: endpoint,
+  server: endpoint,
+  steps: some(
+    object({
+      kind: oneOf("request", "response", "message", "close", "lost", "end"),
+      from: described(orNull(role), "Who sends it; null for what happens to both."),
+      code: described(orNull(code), "In the Close frame, or the HTTP status."),
+      text,
+    }),
+  ),
+  note: described(text, "What the steps cannot say."),
+});
+
 export const closeExplanation = object({
   language,
   code,
@@ -129,6 +152,7 @@ export const closeExplanation = object({
   httpKin: common.httpKin,
   mangledBy: receivers,
   facts: some(object({ aspect, label: text, value: text, sentence: text })),
+  sequence,
   references,
   neighbours: list(code),
   vendors: list(vendorUse),
@@ -143,6 +167,7 @@ const side = object({
   description: text,
   whenSeen: text,
   howToResolve: texts,
+  sequence,
 });
 
 export const closeComparison = object({
@@ -163,6 +188,32 @@ const situation = oneOf(...SITUATIONS.map(({ id }) => id));
 
 export const situations = list(object({ id: situation, situation: text, code: orNull(code) }));
 
+const snippetRole = oneOf("client", "server", "either");
+
+const snippet = object({
+  runtime: oneOf(...SNIPPET_RUNTIMES),
+  name: text,
+  library: text,
+  role: snippetRole,
+  syntax: oneOf("javascript", "python", "go", "java", "csharp", "rust"),
+  code: described(
+    orNull(code),
+    "What it sends: another code where the API refuses the chosen one; then note says so.",
+  ),
+  status: described(orNull(httpStatus), "What it answers the opening handshake with."),
+  note: orNull(text),
+  text: described(orNull(text), "null where the runtime has no way to do it; then note says why."),
+});
+
+const sighting = object({
+  library: text,
+  role: snippetRole,
+  code: described(orNull(code), "The close code that the application gets."),
+  reason: orNull(anyText),
+  wasClean: described(orNull(flag), "null for libraries that know no such thing."),
+  text: described(text, "The event or exception, in the words of the library."),
+});
+
 export const choice = object({
   language,
   id: situation,
@@ -179,6 +230,14 @@ export const choice = object({
   ),
   otherSideSees: text,
   fromPage: orNull(text),
+  status: described(orNull(httpStatus), "What to answer the opening handshake with."),
+  statuses: list(object({ status: httpStatus, name: text, gist: text })),
+  sent: described(
+    orNull(code),
+    "The code that the other side gets: another where no API of the runtime sends the chosen one.",
+  ),
+  snippets: some(snippet),
+  seenBy: some(sighting),
 });
 
 export const languages = some(object({ id: language, name: text }));

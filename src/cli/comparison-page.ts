@@ -18,7 +18,8 @@ export function comparisonPage(
       .heading(headings.whenSeen)
       .paragraph(side.whenSeen)
       .heading(headings.howToResolve)
-      .steps(side.howToResolve);
+      .steps(side.howToResolve)
+      .sequence(side.sequence);
   }
   page.title(`${first} / ${second}`);
   if (keyDifferences.length > 0) {

@@ -12,7 +12,7 @@ export function explanationPage(explanation: Explanation, terminal: Terminal): s
   const page = new Page(terminal).title(explanation.title);
   if (range !== null) page.quiet(`${range.from}-${range.to}`);
   addMeaning(page, explanation).heading(headings.whenToUse).paragraph(explanation.whenToUse);
-  addRetry(page, explanation);
+  addRetry(page, explanation).sequence(explanation.sequence);
   addFacts(page, headings.facts, explanation.facts);
   if (explanation.neighbours.length > 0) {
     page

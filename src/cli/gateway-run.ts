@@ -1,16 +1,22 @@
+import { resolve } from "node:path";
 import { parse } from "yaml";
-import { formatEffective, toGatewayOptions } from "../config/index.ts";
+import { formatEffective } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
+import type { CertificateReport } from "../gateway/index.ts";
+import { watchFiles } from "../gateway/listener/file-watch.ts";
 import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
 import type { Context } from "./context.ts";
 import { endingLines } from "./ending-lines.ts";
+import { LiveConfig } from "./live-config.ts";
+import type { ReloadOutcome } from "./live-config.ts";
 import { notice, onBrokenPipe, print, printJson, printJsonLine } from "./print.ts";
 import { serve, webSocketUrl } from "./serve.ts";
 import { watchStopSignals } from "./stop-signals.ts";
 import { tellTrouble } from "./store-trouble.ts";
 import { toStoreUrl } from "./store-url.ts";
+import { tellUpstream } from "./upstream-changes.ts";
 
 /** `gateway --check`. */
 export function printEffective(config: LoadedConfig, { json }: Context): void {
@@ -22,30 +28,46 @@ export function printEffective(config: LoadedConfig, { json }: Context): void {
 /** `gateway`, until it is asked to stop. */
 export async function runGateway(
   config: LoadedConfig,
-  { printEndings = false, quiet = false }: GatewayCommandOptions,
+  { printEndings = false, quiet = false, watch = false }: GatewayCommandOptions,
   { json, language, terminal }: Context,
 ): Promise<void> {
   const stop = watchStopSignals();
-  process.on("SIGHUP", () => {
-    notice("SIGHUP: reloading is not in this version. Restart to use a changed configuration.");
-  });
   // A reader of the output that went away must not take the gateway with it.
   onBrokenPipe(() => {});
   const store = await openStore(toStoreUrl(config.records.store), {
     keepMs: config.records.keepMs,
     onTrouble: tellTrouble,
   });
+  const live = new LiveConfig(config);
+  const reload = async (why: string): Promise<void> => {
+    tellReload(why, await live.reload());
+  };
+  const unwatch = watch ? watchFiles([resolve(config.file)], () => void reload("changed")) : ignore;
   const result = await serve({
-    gateway: toGatewayOptions(config),
+    gateway: {
+      ...live.options(),
+      onCertificates: tellCertificate,
+      onUpstreamChange: tellUpstream,
+    },
     store,
     stop,
     setBy: `listen in ${config.file}`,
-    onListening(address) {
+    onGateway(gateway) {
+      live.attach(gateway);
+      process.on("SIGHUP", () => void reload("SIGHUP"));
+    },
+    onListening(addresses) {
       if (quiet) return;
-      const url = webSocketUrl(address);
-      if (json) return printJsonLine({ type: "listening", url, routes: config.routes });
-      print(`listening on ${url}`);
-      for (const { name, match, upstreams, policy } of config.routes) {
+      const [url, ...others] = addresses.map(webSocketUrl);
+      const routes = config.routes.map(({ name, match, upstreams, policy }) => ({
+        name,
+        match,
+        upstreams: upstreams.map((upstream) => upstream.url),
+        policy,
+      }));
+      if (json) return printJsonLine({ type: "listening", url, others, routes });
+      for (const each of [url, ...others]) print(`listening on ${each}`);
+      for (const { name, match, upstreams, policy } of routes) {
         print(
           `  ${name}: ${match.host ?? ""}${match.path} -> ${upstreams.join(", ")} (policy ${policy})`,
         );
@@ -67,8 +89,31 @@ export async function runGateway(
         print(`draining over ${seconds} s (${connections} open); a second signal ends it at once`);
     },
   });
+  unwatch();
+  live.close();
   if (result === "dropped") process.exitCode = 1;
   if (quiet) return;
   if (json) printJsonLine({ type: "stopped" });
   else print("stopped");
+}
+
+function tellReload(why: string, outcome: ReloadOutcome): void {
+  if (!outcome.ok) {
+    for (const problem of outcome.problems) notice(problem);
+    return notice(`${why}: the configuration is not used, the one before stays in force`);
+  }
+  const { adopted, ended, restart } = outcome;
+  const gone = ended === 0 ? "" : `; ${ended} end, their route is gone`;
+  notice(
+    `${why}: the configuration is in force; ${adopted} open connections go on under it${gone}`,
+  );
+  if (restart.length > 0)
+    notice(`${why}: a restart is needed for what changed in: ${restart.join(", ")}`);
+}
+
+function ignore(): void {}
+
+function tellCertificate(report: CertificateReport): void {
+  if (report.kind === "replaced") notice(`${report.cert}: replaced, valid to ${report.validTo}`);
+  else notice(`${report.cert}: not replaced, the one before stays in use: ${report.message}`);
 }

@@ -10,6 +10,7 @@ export function httpPage(explanation: HttpExplanation, terminal: Terminal): stri
   const page = new Page(terminal).title(explanation.title).quiet(explanation.category);
   addMeaning(page, explanation).heading(headings.whenToUse).paragraph(explanation.whenToUse);
   addRetry(page, explanation)
+    .sequence(explanation.sequence)
     .heading(headings.seenBy)
     .rows([
       [headings.page, seenBy.page],

@@ -1,10 +1,15 @@
+import type { Sequence } from "../codes/index.ts";
+import { sequenceLines } from "./sequence-lines.ts";
 import type { Terminal } from "./terminal.ts";
 import { padColumns, textWidth } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
 
 const INDENT = "  ";
+const QUOTE = "`";
 /** A label of a table takes at most so much; longer ones stand on a line of their own. */
 const LABEL = 32;
+
+type Row = readonly [label: string, value: string];
 
 /** A page of text for a terminal or a pipe: titles, paragraphs, steps, tables. */
 export class Page {
@@ -45,17 +50,50 @@ export class Page {
   }
 
   /** Labels on the left, what they stand for on the right, or below where there is no room. */
-  rows(rows: readonly (readonly [label: string, value: string])[]): this {
+  rows(rows: readonly Row[]): this {
+    return this.#rows(rows, (first, value) => this.#add(first, value));
+  }
+
+  /** Rows whose values are what a program says: code that may be torn at its spaces. */
+  codeRows(rows: readonly Row[]): this {
+    return this.#rows(rows, (first, value) => {
+      const lines = wrap(value, this.#terminal.width - textWidth(first) - 2 * QUOTE.length);
+      const quoted = [`${QUOTE}${lines[0]}`, ...lines.slice(1)];
+      quoted.push(`${quoted.pop()}${QUOTE}`);
+      this.#put(first, quoted, (line) => this.#terminal.paint("code", line));
+    });
+  }
+
+  #rows(rows: readonly Row[], add: (first: string, value: string) => void): this {
     const width = Math.min(LABEL, Math.max(...rows.map(([label]) => textWidth(label))));
     const besides = this.#terminal.width >= 2 * width + INDENT.length;
     for (const [label, value] of rows) {
       if (besides && textWidth(label) <= width) {
-        this.#add(`${INDENT}${padColumns(label, width)}${INDENT}`, value);
+        add(`${INDENT}${padColumns(label, width)}${INDENT}`, value);
       } else {
-        this.#add(INDENT, label).#add(INDENT + INDENT, value);
+        this.#add(INDENT, label);
+        add(INDENT + INDENT, value);
       }
     }
     return this;
+  }
+
+  /** Source code, to be copied: never wrapped. */
+  source(text: string): this {
+    for (const line of text.split("\n")) {
+      this.#lines.push(line === "" ? "" : INDENT + this.#terminal.paint("code", line));
+    }
+    return this;
+  }
+
+  /** The frames of an ending, with what they cannot say. */
+  sequence(sequence: Sequence): this {
+    const { terminal, lines } = { terminal: this.#terminal, lines: this.#lines };
+    this.heading(sequence.heading);
+    for (const line of sequenceLines(sequence, terminal, terminal.width - 2 * INDENT.length)) {
+      lines.push(INDENT + line);
+    }
+    return this.paragraph(sequence.note);
   }
 
   toString(): string {
@@ -69,9 +107,12 @@ export class Page {
 
   /** `first` begins the first line; the others are indented as far. */
   #add(first: string, text: string, paint = (line: string): string => this.#code(line)): this {
-    const indent = textWidth(first);
-    const rest = " ".repeat(indent);
-    for (const [i, line] of wrap(text, this.#terminal.width - indent).entries()) {
+    return this.#put(first, wrap(text, this.#terminal.width - textWidth(first)), paint);
+  }
+
+  #put(first: string, lines: readonly string[], paint: (line: string) => string): this {
+    const rest = " ".repeat(textWidth(first));
+    for (const [i, line] of lines.entries()) {
       this.#lines.push(`${i === 0 ? this.#code(first) : rest}${paint(line)}`);
     }
     return this;

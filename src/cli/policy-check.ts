@@ -4,6 +4,7 @@ import { compileSettings, publishPolicy } from "../policy/index.ts";
 import type { PolicySettings, PublishedRule } from "../policy/index.ts";
 import type { Context } from "./context.ts";
 import { Page } from "./page.ts";
+import { checkParts } from "./policy-parts.ts";
 import { print, printJson } from "./print.ts";
 
 /** `policy check`: prints every problem, or what the policies come to; sets the exit code. */
@@ -34,7 +35,10 @@ function read(
   file: string,
 ): { readonly policies: LoadedPolicies; readonly problems: readonly ConfigProblem[] } {
   try {
-    return { policies: parsePolicies(text, { file, env: process.env }), problems: [] };
+    return {
+      policies: parsePolicies(text, { file, env: process.env, checkPolicies: checkParts }),
+      problems: [],
+    };
   } catch (error) {
     if (!ConfigError.is(error)) throw error;
     return { policies: {}, problems: error.problems };

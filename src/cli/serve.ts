@@ -1,5 +1,5 @@
 import { GatewayError, createGateway } from "../gateway/index.ts";
-import type { Gateway, GatewayOptions } from "../gateway/index.ts";
+import type { Gateway, GatewayOptions, ListenAddress } from "../gateway/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import type { CloseStore } from "../store/index.ts";
 import { usageError } from "./errors.ts";
@@ -12,7 +12,9 @@ export interface ServeOptions {
   readonly stop: StopSignals;
   /** Where the address to listen on is set, for when it cannot be had. */
   readonly setBy: string;
-  readonly onListening: (address: { readonly host: string; readonly port: number }) => void;
+  /** The gateway, before it listens. */
+  readonly onGateway?: (gateway: Gateway) => void;
+  readonly onListening: (addresses: readonly [ListenAddress, ...ListenAddress[]]) => void;
   readonly onEnding: (record: CloseRecord) => void;
   readonly onDraining: (connections: number) => void;
 }
@@ -34,7 +36,9 @@ export async function serve(options: ServeOptions): Promise<"drained" | "dropped
     },
   });
   try {
-    options.onListening(await gateway.listen());
+    options.onGateway?.(gateway);
+    const first = await gateway.listen();
+    options.onListening([first, ...gateway.addresses.slice(1)]);
     await stop.asked;
     options.onDraining(gateway.connections);
     let end: "drained" | "dropped" = "drained";
@@ -54,6 +58,6 @@ export async function serve(options: ServeOptions): Promise<"drained" | "dropped
 }
 
 /** `ws://127.0.0.1:8080`, in brackets for IPv6. */
-export function webSocketUrl({ host, port }: Awaited<ReturnType<Gateway["listen"]>>): string {
-  return `ws://${host.includes(":") ? `[${host}]` : host}:${port}`;
+export function webSocketUrl({ host, port, secure }: ListenAddress): string {
+  return `${secure ? "wss" : "ws"}://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

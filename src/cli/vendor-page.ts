@@ -18,6 +18,7 @@ export function vendorPage(explanation: VendorExplanation, terminal: Terminal): 
   const page = new Page(terminal).title(explanation.title);
   addMeaning(page, explanation);
   addRetry(page, explanation)
+    .sequence(explanation.sequence)
     .heading(headings.vendorRule)
     .paragraph(explanation.rule)
     .heading(headings.registry)

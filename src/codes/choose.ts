@@ -8,13 +8,16 @@ import { QUESTIONS } from "./questions.ts";
 import type { QuestionId } from "./questions.ts";
 import { SITUATIONS } from "./situations.ts";
 import type { Situation, SituationId } from "./situations.ts";
+import { SNIPPET_WORDS } from "./snippets/messages/index.ts";
+import { closePractice, refusalPractice } from "./snippets/practice.ts";
+import type { Practice, PracticeOptions } from "./snippets/practice.ts";
 
 /** Which code to send in a situation, and why: plain data, ready for JSON. */
-export interface Choice {
+export interface Choice extends Practice {
   readonly language: Language;
   readonly id: SituationId;
   readonly situation: string;
-  readonly headings: Headings;
+  readonly headings: Headings & { readonly snippets: string };
   /** `null` before the opening handshake is over: only an HTTP status can be sent then. */
   readonly code: number | null;
   readonly name: string | null;
@@ -39,9 +42,17 @@ export interface Choice {
 /**
  * Which code to send in a situation. The ids are those of `SITUATIONS`.
  *
- * @throws {CodesError} `ERR_CODES_UNKNOWN_SITUATION`, with the ids that there are.
+ * @throws {CodesError} `ERR_CODES_UNKNOWN_SITUATION`, with the ids that there are;
+ *   `ERR_CODES_UNKNOWN_HTTP_STATUS` for a status that refuses no handshake.
+ *
+ * @example
+ * choose("rate-limit", "en", { runtime: "go" }).snippets[0]?.text;
  */
-export function choose(situationId: string, language: Language): Choice {
+export function choose(
+  situationId: string,
+  language: Language,
+  options: PracticeOptions = {},
+): Choice {
   const situation = SITUATIONS.find(({ id }) => id === situationId);
   if (situation === undefined) {
     throw new CodesError(
@@ -52,11 +63,20 @@ export function choose(situationId: string, language: Language): Choice {
   const messages = MESSAGES[language];
   const text = situationText(situation, messages);
   const code: number | null = situation.code;
+  const practice =
+    code === null
+      ? refusalPractice(options, language)
+      : closePractice(
+          { code, reason: situation.suggestedReason },
+          situation.substitute,
+          options,
+          language,
+        );
   return {
     language,
     id: situation.id,
     situation: text.situation,
-    headings: messages.headings,
+    headings: { ...messages.headings, snippets: SNIPPET_WORDS[language].heading },
     code,
     name: code === null ? null : lookup(code).name,
     reason: text.why,
@@ -71,8 +91,9 @@ export function choose(situationId: string, language: Language): Choice {
       when: textFor(text.alternatives, other),
     })),
     suggestedReason: situation.suggestedReason,
-    otherSideSees: otherSide(code, situation.suggestedReason, messages),
+    otherSideSees: otherSide(practice.sent, situation.suggestedReason, messages),
     fromPage: code === null || lookup(code).browserClose ? null : messages.fromPage(code),
+    ...practice,
   };
 }
 

@@ -8,6 +8,8 @@ import { MESSAGES } from "./messages/index.ts";
 import type { Headings } from "./messages/types.ts";
 import { formatReference } from "./parse-reference.ts";
 import type { CodeReference } from "./parse-reference.ts";
+import { sequenceOf } from "./sequence/sequence.ts";
+import type { Sequence } from "./sequence/types.ts";
 import { VENDOR_MESSAGES } from "./vendors/messages/index.ts";
 import type {
   ReferenceAspect,
@@ -27,6 +29,8 @@ export interface ReferenceSide {
   readonly description: string;
   readonly whenSeen: string;
   readonly howToResolve: readonly string[];
+  /** Who sends what when a connection ends so. */
+  readonly sequence: Sequence;
 }
 
 export interface ReferenceDifference {
@@ -90,15 +94,15 @@ export function compareReferences(
         : [...new Set([first.category, second.category])].join(" / "),
     intro: texts.words.intro(first.title, first.gist, second.title, second.gist),
     headings: { ...MESSAGES[language].headings, ...texts.headings },
-    a: sideOf(a, first),
-    b: sideOf(b, second),
+    a: sideOf(a, first, language),
+    b: sideOf(b, second, language),
     ...compareFacets(first, second, language),
     whenToUseWhich: { a: first.whenToUse, b: second.whenToUse, rule },
     verdict: { reference, sentence, reason },
   };
 }
 
-function sideOf(reference: CodeReference, facet: Facet): ReferenceSide {
+function sideOf(reference: CodeReference, facet: Facet, language: Language): ReferenceSide {
   const { title, name, id, description, whenSeen, howToResolve } = facet;
   return {
     reference: formatReference(reference),
@@ -110,6 +114,7 @@ function sideOf(reference: CodeReference, facet: Facet): ReferenceSide {
     description,
     whenSeen,
     howToResolve,
+    sequence: sequenceOf(reference, language),
   };
 }
 

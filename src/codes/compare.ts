@@ -5,6 +5,8 @@ import { lookup } from "./lookup.ts";
 import { MESSAGES } from "./messages/index.ts";
 import type { Aspect, Headings, Messages, PairText } from "./messages/types.ts";
 import { PAIRS, pairKey } from "./pairs.ts";
+import { sequenceOf } from "./sequence/sequence.ts";
+import type { Sequence } from "./sequence/types.ts";
 import type { CatalogueEntry } from "./types.ts";
 import { decide } from "./verdict.ts";
 
@@ -16,6 +18,8 @@ export interface ComparedSide {
   readonly description: string;
   readonly whenSeen: string;
   readonly howToResolve: readonly string[];
+  /** Who sends what when a connection ends so. */
+  readonly sequence: Sequence;
 }
 
 export interface Difference {
@@ -79,8 +83,8 @@ export function compare(a: number, b: number, language: Language): Comparison {
     category: messages.headings.category,
     intro: intro(first, second, messages),
     headings: messages.headings,
-    a: side(first, messages),
-    b: side(second, messages),
+    a: side(first, language),
+    b: side(second, language),
     keyDifferences: pairs
       .filter(([x, y]) => x.short !== y.short)
       .map(([x, y]) => ({
@@ -140,8 +144,9 @@ function intro(a: CatalogueEntry, b: CatalogueEntry, messages: Messages): string
   return a.code === b.code ? messages.introSame(named(a)) : messages.intro(named(a), named(b));
 }
 
-function side(entry: CatalogueEntry, messages: Messages): ComparedSide {
-  const { description, whenSeen, howToResolve } = textOf(entry, messages);
+function side(entry: CatalogueEntry, language: Language): ComparedSide {
+  const { description, whenSeen, howToResolve } = textOf(entry, MESSAGES[language]);
   const { code, name, kind, id } = entry;
-  return { code, name, kind, id, description, whenSeen, howToResolve };
+  const sequence = sequenceOf({ kind: "close", code }, language);
+  return { code, name, kind, id, description, whenSeen, howToResolve, sequence };
 }

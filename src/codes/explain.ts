@@ -5,6 +5,8 @@ import { lookup } from "./lookup.ts";
 import { MESSAGES } from "./messages/index.ts";
 import type { Aspect, Headings, Messages } from "./messages/types.ts";
 import { retryWords } from "./retry-words.ts";
+import { sequenceOf } from "./sequence/sequence.ts";
+import type { Sequence } from "./sequence/types.ts";
 import type {
   CatalogueEntry,
   CloseText,
@@ -56,6 +58,8 @@ export interface Explanation extends CloseText {
   readonly mangledBy: readonly Mangling[];
   /** The same facts in words. */
   readonly facts: readonly ExplainedFact[];
+  /** Who sends what when a connection ends so. */
+  readonly sequence: Sequence;
   readonly references: readonly Reference[];
   /** Codes that people confuse with this one, most confused first. */
   readonly neighbours: readonly number[];
@@ -103,6 +107,7 @@ export function explain(code: number, language: Language): Explanation {
     httpKin: entry.httpKin ?? null,
     mangledBy: entry.mangledBy,
     facts: facts(entry, messages),
+    sequence: sequenceOf({ kind: "close", code }, language),
     references: entry.references,
     neighbours: entry.kind === "code" ? entry.neighbours : [],
     vendors: usesOf(code, language),

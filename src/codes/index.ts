@@ -49,7 +49,35 @@ export { CLOSE_RANGES } from "./ranges.ts";
 export type { CloseRangeId } from "./ranges.ts";
 export { CLOSE_CODES } from "./registry.ts";
 export type { CloseCodeId } from "./registry.ts";
+export { SEQUENCE_WORDS } from "./sequence/messages/index.ts";
+export { sequenceOf } from "./sequence/sequence.ts";
+export type {
+  Role,
+  Sequence,
+  SequenceEndpoint,
+  SequenceStep,
+  SequenceWords,
+  StepKind,
+} from "./sequence/types.ts";
 export { isBrowserSendable, isSendable } from "./sendable.ts";
+export { SNIPPET_WORDS } from "./snippets/messages/index.ts";
+export type { Practice, PracticeOptions } from "./snippets/practice.ts";
+export type { Sighting } from "./snippets/sightings.ts";
+export { RUNTIME_SNIPPETS } from "./snippets/snippets.ts";
+export { SNIPPET_RUNTIMES } from "./snippets/types.ts";
+export type {
+  Closer,
+  Ending,
+  Refusal,
+  Refuser,
+  RuntimeSnippets,
+  Snippet,
+  SnippetNote,
+  SnippetRole,
+  SnippetRuntime,
+  SnippetWords,
+  Syntax,
+} from "./snippets/types.ts";
 export { SITUATIONS } from "./situations.ts";
 export type { Situation, SituationId } from "./situations.ts";
 export type {

@@ -3,6 +3,11 @@ interface SituationShape {
   readonly id: string;
   /** The code to send; `null` before the opening handshake is over, when no Close frame can be. */
   readonly code: number | null;
+  /**
+   * What to send where an API refuses `code`, as browsers and `java.net.http` do: 1000 where nobody
+   * did wrong, else a private code by the 44xx convention. `null` where every API sends `code`.
+   */
+  readonly substitute: number | null;
   /** Codes that are often sent here, and should not be. */
   readonly notThese: readonly number[];
   /** Codes that fit better under a condition, which the texts give. */
@@ -16,6 +21,7 @@ export const SITUATIONS = [
   {
     id: "before-handshake",
     code: null,
+    substitute: null,
     notThese: [1006, 1008],
     alternatives: [1008],
     suggestedReason: "",
@@ -23,6 +29,7 @@ export const SITUATIONS = [
   {
     id: "work-done",
     code: 1000,
+    substitute: null,
     notThese: [1005],
     alternatives: [1001],
     suggestedReason: "done",
@@ -30,6 +37,7 @@ export const SITUATIONS = [
   {
     id: "client-leaving",
     code: 1001,
+    substitute: 1000,
     notThese: [1005, 1006],
     alternatives: [1000],
     suggestedReason: "client is shutting down",
@@ -37,6 +45,7 @@ export const SITUATIONS = [
   {
     id: "server-restart",
     code: 1012,
+    substitute: 4503,
     notThese: [1000, 1006],
     alternatives: [1001],
     suggestedReason: "drain: restarting; retry-after=10",
@@ -44,6 +53,7 @@ export const SITUATIONS = [
   {
     id: "server-shutdown",
     code: 1001,
+    substitute: 1000,
     notThese: [1000, 1011],
     alternatives: [1012],
     suggestedReason: "drain: shutting down",
@@ -51,6 +61,7 @@ export const SITUATIONS = [
   {
     id: "idle-connection",
     code: 1001,
+    substitute: 1000,
     notThese: [1000, 1006],
     alternatives: [3008],
     suggestedReason: "idle: nothing received for 60 s",
@@ -58,6 +69,7 @@ export const SITUATIONS = [
   {
     id: "overload",
     code: 1013,
+    substitute: 4503,
     notThese: [1008, 1011],
     alternatives: [1001, 1008],
     suggestedReason: "overload: try another host; retry-after=60",
@@ -65,6 +77,7 @@ export const SITUATIONS = [
   {
     id: "connection-limit",
     code: 1013,
+    substitute: 4429,
     notThese: [1008, 1011],
     alternatives: [1001, 1008],
     suggestedReason: "connection-limit: 20 connections are open; retry-after=60",
@@ -72,6 +85,7 @@ export const SITUATIONS = [
   {
     id: "rate-limit",
     code: 1008,
+    substitute: 4429,
     notThese: [1003, 1009, 1013],
     alternatives: [4429],
     suggestedReason: "message-rate: 20 messages/s allowed; retry-after=10",
@@ -79,6 +93,7 @@ export const SITUATIONS = [
   {
     id: "forbidden-content",
     code: 1008,
+    substitute: 4403,
     notThese: [1003, 1007],
     alternatives: [3003],
     suggestedReason: "content-forbidden: card numbers are not accepted",
@@ -86,6 +101,7 @@ export const SITUATIONS = [
   {
     id: "slow-consumer",
     code: 1008,
+    substitute: 4429,
     notThese: [1009, 1011],
     alternatives: [1013],
     suggestedReason: "slow-consumer: 1 MiB is waiting to be read",
@@ -93,6 +109,7 @@ export const SITUATIONS = [
   {
     id: "hidden-policy",
     code: 1008,
+    substitute: 4000,
     notThese: [3000, 3003],
     alternatives: [],
     suggestedReason: "",
@@ -100,6 +117,7 @@ export const SITUATIONS = [
   {
     id: "wrong-data-type",
     code: 1003,
+    substitute: 4415,
     notThese: [1007, 1008],
     alternatives: [],
     suggestedReason: "message-type: only text is accepted",
@@ -107,6 +125,7 @@ export const SITUATIONS = [
   {
     id: "undecodable-data",
     code: 1007,
+    substitute: 4400,
     notThese: [1002, 1003],
     alternatives: [],
     suggestedReason: "utf8: the text is not valid UTF-8",
@@ -114,6 +133,7 @@ export const SITUATIONS = [
   {
     id: "malformed-content",
     code: 1007,
+    substitute: 4400,
     notThese: [1002, 1003],
     alternatives: [1008, 4400],
     suggestedReason: "content-malformed: not JSON",
@@ -121,6 +141,7 @@ export const SITUATIONS = [
   {
     id: "schema-mismatch",
     code: 1008,
+    substitute: 4400,
     notThese: [1002, 1003],
     alternatives: [1007, 4400],
     suggestedReason: "content-schema: /user/id must be a string",
@@ -128,6 +149,7 @@ export const SITUATIONS = [
   {
     id: "framing-error",
     code: 1002,
+    substitute: 4400,
     notThese: [1007, 1008],
     alternatives: [],
     suggestedReason: "protocol: RSV1 set without an extension",
@@ -135,6 +157,7 @@ export const SITUATIONS = [
   {
     id: "message-too-big",
     code: 1009,
+    substitute: 4413,
     notThese: [1006, 1008],
     alternatives: [],
     suggestedReason: "message-size: at most 65536 bytes",
@@ -142,6 +165,7 @@ export const SITUATIONS = [
   {
     id: "missing-extension",
     code: 1010,
+    substitute: 4400,
     notThese: [1002, 1003],
     alternatives: [],
     suggestedReason: "permessage-deflate",
@@ -149,6 +173,7 @@ export const SITUATIONS = [
   {
     id: "missing-credential",
     code: 3000,
+    substitute: null,
     notThese: [1011, 3003],
     alternatives: [1008, 4401],
     suggestedReason: "auth-invalid: no valid token",
@@ -156,6 +181,7 @@ export const SITUATIONS = [
   {
     id: "credential-expired",
     code: 3000,
+    substitute: null,
     notThese: [1000, 3003],
     alternatives: [1008, 4401],
     suggestedReason: "auth-expired: token expired",
@@ -163,6 +189,7 @@ export const SITUATIONS = [
   {
     id: "not-allowed",
     code: 3003,
+    substitute: null,
     notThese: [1000, 3000],
     alternatives: [1008, 4403],
     suggestedReason: "forbidden: this account may not read this channel",
@@ -170,6 +197,7 @@ export const SITUATIONS = [
   {
     id: "login-timeout",
     code: 3008,
+    substitute: null,
     notThese: [1002, 1006],
     alternatives: [1008, 4408],
     suggestedReason: "auth-timeout: no token within 5 s",
@@ -177,6 +205,7 @@ export const SITUATIONS = [
   {
     id: "dead-peer",
     code: 1011,
+    substitute: 4408,
     notThese: [1000, 1002],
     alternatives: [1001, 3008],
     suggestedReason: "dead-peer: no pong within 20 s",
@@ -184,6 +213,7 @@ export const SITUATIONS = [
   {
     id: "server-error",
     code: 1011,
+    substitute: 4500,
     notThese: [1000, 1006],
     alternatives: [1012],
     suggestedReason: "internal error; reference 7f3a91",
@@ -191,6 +221,7 @@ export const SITUATIONS = [
   {
     id: "upstream-lost",
     code: 1014,
+    substitute: 4502,
     notThese: [1005, 1006],
     alternatives: [1011, 1013],
     suggestedReason: "upstream-lost: the backend closed without a Close frame",
@@ -198,6 +229,7 @@ export const SITUATIONS = [
   {
     id: "own-meaning",
     code: 4000,
+    substitute: null,
     notThese: [1000, 2000],
     alternatives: [],
     suggestedReason: "",

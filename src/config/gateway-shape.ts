@@ -1,51 +1,19 @@
 import { settingsShape } from "../policy/index.ts";
+import { wordOr } from "../policy/shape/choices.ts";
 import { duration } from "../policy/shape/duration.ts";
 import { list } from "../policy/shape/list.ts";
 import { notYet } from "../policy/shape/not-yet.ts";
 import { mapOf, object, optional, required, withDefault } from "../policy/shape/object.ts";
-import { integer, string } from "../policy/shape/scalar.ts";
+import { string } from "../policy/shape/scalar.ts";
 import type { Parsed } from "../policy/shape/shape.ts";
-import { addressRange } from "./address-range.ts";
+import { size } from "../policy/shape/size.ts";
+import { limitsShape } from "./limits-shape.ts";
+import { listenShape, workers } from "./listen-shape.ts";
 import { recordStore } from "./record-store.ts";
-import { upstreamUrl } from "./upstream-url.ts";
+import { upstreamKeys } from "./upstreams-shape.ts";
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 const NAMED = "Write letters, digits, dots, dashes and underscores, at most 64";
-
-const tls = optional(
-  notYet(
-    "TLS",
-    "Put a proxy that ends TLS in front, list it in trustedProxies, and remove the key",
-  ),
-  "Not enforced yet.",
-);
-const workers = optional(
-  notYet(
-    "several worker processes",
-    "Run one gateway per port behind a load balancer, and remove the key",
-  ),
-  "Not enforced yet.",
-);
-
-const listen = object({
-  host: withDefault(
-    string({
-      what: "a host",
-      pattern: /^[A-Za-z0-9.:_-]+$/,
-      hint: "Write an address or a name without scheme and port: 127.0.0.1, 0.0.0.0, ::1",
-    }),
-    "127.0.0.1",
-    "Address to listen on.",
-  ),
-  port: withDefault(integer(0, 65_535), 8080, "Port to listen on; 0 takes any free one."),
-  trustedProxies: withDefault(
-    list(addressRange),
-    [],
-    "Addresses or CIDR ranges whose X-Forwarded-For is believed.",
-  ),
-  tls,
-  workers,
-});
 
 const records = object({
   store: withDefault(recordStore, "sqlite:./closewise.db", "Where endings are recorded."),
@@ -71,21 +39,32 @@ const match = object({
   ),
 });
 
+const httpProxying = object({
+  body: withDefault(size(), "10MiB", "Bytes that a request's body may have."),
+  timeout: withDefault(
+    duration(),
+    "30s",
+    "For a request and the head of its answer, and then for each standstill.",
+  ),
+});
+
 const route = object({
   name: required(string({ what: "a name", pattern: NAME, hint: NAMED }), "a name of your choice"),
   match: required(match, "which requests the route takes, such as { path: /chat }"),
-  upstreams: required(
-    list(upstreamUrl, { min: 1, max: 64 }),
-    'where they go, such as ["ws://127.0.0.1:9000/chat"]',
-  ),
+  ...upstreamKeys,
   policy: required(string({ what: "a name" }), "the name of one of the policies"),
+  http: withDefault(
+    wordOr("refuse", wordOr("proxy", httpProxying)),
+    "refuse",
+    "Requests that open no WebSocket: refused, or proxied to the first upstream without any rule of the policy.",
+  ),
 });
 
 const policies = mapOf(settingsShape, { pattern: NAME, named: NAMED });
 
 /** The shape of a gateway's configuration file. */
 export const gatewayShape = object({
-  listen: withDefault(listen, {}, "Where clients connect."),
+  listen: withDefault(listenShape, {}, "Where clients connect: one address, or a list."),
   admin: optional(
     notYet("the admin endpoints", "Remove the key, and read records with `closewise records`"),
     "Not enforced yet.",
@@ -98,13 +77,11 @@ export const gatewayShape = object({
     ),
     "Not enforced yet.",
   ),
-  tls,
   workers,
   routes: required(list(route, { min: 1 }), "a list of routes, the first that matches counts"),
   policies: required(policies, "a map of policies by name; {} is a policy of all defaults"),
   drain: withDefault(duration({ min: "0s", max: "1d" }), "10s", "How long a drain is spread."),
-  maxConnections: withDefault(integer(1), 100_000, "Open connections of the whole process."),
-  maxHandshakes: withDefault(integer(1), 1_000, "Upgrade requests under way at once."),
+  limits: withDefault(limitsShape, {}, "What clients may cost the whole process."),
 });
 
 /** The shape of a file that holds policies only. */
@@ -113,4 +90,7 @@ export const policiesShape = object({
 });
 
 export type ParsedConfig = Parsed<typeof gatewayShape>;
+/** What `http: proxy` stands for. */
+export const DEFAULT_PROXYING = httpProxying.parse({}, [], [])!;
+
 export type ParsedRoute = ParsedConfig["routes"][number];

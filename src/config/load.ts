@@ -1,39 +1,64 @@
 import { readFile, stat } from "node:fs/promises";
+import type { Balance, HashSource } from "../gateway/index.ts";
+import type { HttpProxying } from "../gateway/options.ts";
 import type { PolicySettings, Problem } from "../policy/index.ts";
 import type { Shape } from "../policy/shape/shape.ts";
 import { MAX_FILE_BYTES, byPlace, readDocument } from "./document.ts";
 import type { ConfigDocument, DocumentOptions } from "./document.ts";
-import type { Environment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
-import { gatewayShape, policiesShape } from "./gateway-shape.ts";
+import { DEFAULT_PROXYING, gatewayShape, policiesShape } from "./gateway-shape.ts";
+import type { ParsedConfig, ParsedRoute } from "./gateway-shape.ts";
+import type { ParsedListener } from "./listen-shape.ts";
 import { checkRoutes } from "./route-checks.ts";
+import { checkUpstreams } from "./upstream-checks.ts";
+import type { ParsedHealth, ParsedUpstream } from "./upstreams-shape.ts";
 
 /** A gateway's configuration with every default filled in. */
 export interface LoadedConfig {
   /** Where it was read from, as given. */
   readonly file: string;
-  readonly listen: { readonly host: string; readonly port: number };
-  /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
-  readonly trustedProxies: readonly string[];
+  readonly listen: readonly LoadedListener[];
   /** `sqlite:PATH` or `memory`; opened by whoever starts the gateway. */
   readonly records: { readonly store: string; readonly keepMs: number };
   readonly routes: readonly LoadedRoute[];
   readonly policies: LoadedPolicies;
   readonly drainMs: number;
-  readonly maxConnections: number;
-  readonly maxHandshakes: number;
+  readonly limits: LoadedLimits;
 }
+
+/** Where clients connect. Files of TLS as they are written: relative to the configuration's folder. */
+export type LoadedListener = ParsedListener;
+
+/** In milliseconds and bytes. */
+export type LoadedLimits = ParsedConfig["limits"];
 
 export interface LoadedRoute {
   readonly name: string;
   readonly match: { readonly path: string; readonly host?: string | undefined };
-  readonly upstreams: readonly string[];
+  /** Files of TLS settings are relative to the configuration. */
+  readonly upstreams: readonly ParsedUpstream[];
+  readonly balance: Balance;
+  readonly hash: HashSource | undefined;
+  /** Durations in milliseconds. */
+  readonly health: ParsedHealth;
+  readonly connectTimeoutMs: number;
+  readonly retries: number;
   /** Name of one of the policies. */
   readonly policy: string;
+  /** Requests that open no WebSocket. */
+  readonly http: "refuse" | HttpProxying;
 }
 
 /** By name, in the order of the file. Has no prototype. */
 export type LoadedPolicies = Readonly<Record<string, PolicySettings>>;
+
+/** Finds what is wrong with policies that are each written well: keys, schemas, patterns. */
+export type CheckPolicies = (policies: LoadedPolicies, file: string) => readonly Problem[];
+
+export interface LoadOptions extends DocumentOptions {
+  /** @default nothing more is looked at */
+  readonly checkPolicies?: CheckPolicies | undefined;
+}
 
 /**
  * Reads a gateway's configuration file, with `process.env` for `${NAME}`.
@@ -42,9 +67,10 @@ export type LoadedPolicies = Readonly<Record<string, PolicySettings>>;
  */
 export async function readConfig(
   file: string,
-  options: { readonly env?: Environment } = {},
+  options: Omit<Partial<LoadOptions>, "file"> = {},
 ): Promise<LoadedConfig> {
-  return parseConfig(await readText(file), { file, env: options.env ?? process.env });
+  const { env = process.env, checkPolicies } = options;
+  return parseConfig(await readText(file), { file, env, checkPolicies });
 }
 
 /** The text of a configuration file. @throws {ConfigError} when it cannot be read. */
@@ -65,26 +91,40 @@ export async function readText(file: string): Promise<string> {
  *
  * @throws {ConfigError} with every problem, in the order of the file.
  */
-export function parseConfig(text: string, options: DocumentOptions): LoadedConfig {
+export function parseConfig(text: string, options: LoadOptions): LoadedConfig {
   const document = readDocument(text, options);
-  const config = parseWith(gatewayShape, document, options.file, checkRoutes);
-  const { listen, records, routes, policies, drain, maxConnections, maxHandshakes } = config;
+  const config = parseWith(gatewayShape, document, options.file, (parsed) => [
+    ...checkRoutes(parsed),
+    ...checkUpstreams(parsed, options.file),
+    ...(options.checkPolicies?.(parsed.policies, options.file) ?? []),
+  ]);
+  const { listen, records, routes, policies, drain, limits } = config;
   return {
     file: options.file,
-    listen: { host: listen.host, port: listen.port },
-    trustedProxies: listen.trustedProxies,
+    listen,
     records: { store: records.store, keepMs: records.keep },
-    routes: routes.map(({ name, match, upstreams, policy }) => ({
-      name,
-      match: { path: match.path, host: match.host },
-      upstreams,
-      policy,
+    routes: routes.map((route) => ({
+      name: route.name,
+      match: { path: route.match.path, host: route.match.host },
+      upstreams: route.upstreams,
+      balance: route.balance,
+      hash: route.hash,
+      health: route.health,
+      connectTimeoutMs: route.connectTimeout,
+      retries: route.retries,
+      policy: route.policy,
+      http: toProxying(route.http),
     })),
     policies,
     drainMs: drain,
-    maxConnections,
-    maxHandshakes,
+    limits,
   };
+}
+
+function toProxying(http: ParsedRoute["http"]): LoadedRoute["http"] {
+  if (http === "refuse") return http;
+  const { body, timeout } = http === "proxy" ? DEFAULT_PROXYING : http;
+  return { maxBodyBytes: body, timeoutMs: timeout };
 }
 
 /**
@@ -93,13 +133,18 @@ export function parseConfig(text: string, options: DocumentOptions): LoadedConfi
  *
  * @throws {ConfigError} with every problem, in the order of the file.
  */
-export function parsePolicies(text: string, options: DocumentOptions): LoadedPolicies {
+export function parsePolicies(text: string, options: LoadOptions): LoadedPolicies {
   const document = readDocument(text, options);
   const { value } = document;
   const only =
     typeof value === "object" && value !== null && Object.keys(value).join() === "policies";
   return only
-    ? parseWith(policiesShape, document, options.file).policies
+    ? parseWith(
+        policiesShape,
+        document,
+        options.file,
+        (parsed) => options.checkPolicies?.(parsed.policies, options.file) ?? [],
+      ).policies
     : parseConfig(text, options).policies;
 }
 

@@ -15,7 +15,6 @@ export function checkRoutes(config: ParsedConfig): Problem[] {
     checkPolicy(route, Object.keys(config.policies), report);
     checkName(route, earlier, report);
     checkReachable(route, earlier, report);
-    checkUpstreams(route, config.listen, report);
   }
   return problems;
 }
@@ -56,33 +55,4 @@ function covers(wide: string, narrow: string): boolean {
   if (!wide.endsWith("/*")) return wide === narrow;
   const base = wide.slice(0, -2);
   return narrow === base || narrow.startsWith(`${base}/`);
-}
-
-function checkUpstreams(route: ParsedRoute, listen: ParsedConfig["listen"], report: Report): void {
-  for (const [i, text] of route.upstreams.entries()) {
-    const url = new URL(text);
-    if (url.pathname.endsWith("/*") && !route.match.path.endsWith("/*")) {
-      report(
-        ["upstreams", i],
-        `the path ends in /* and the route's (${route.match.path}) does not, so nothing can replace it`,
-        `Write match: { path: ${route.match.path.replace(/\/$/, "")}/* }, or a fixed path here`,
-      );
-    }
-    const port = url.port === "" ? 80 : Number(url.port);
-    if (listen.port !== 0 && port === listen.port && isSelf(url.hostname, listen.host)) {
-      report(
-        ["upstreams", i],
-        "the gateway would connect to itself",
-        "Write the upstream's own port",
-      );
-    }
-  }
-}
-
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]", "::1"]);
-
-function isSelf(host: string, listenHost: string): boolean {
-  if (host === listenHost || host === `[${listenHost}]`) return true;
-  const everywhere = listenHost === "0.0.0.0" || listenHost === "::";
-  return LOOPBACK.has(host) && (everywhere || LOOPBACK.has(listenHost));
 }

@@ -19,6 +19,10 @@ function withReferences(schema: JsonSchema): JsonSchema {
     ...(description === undefined ? {} : { description }),
     ...(fallback === undefined ? {} : { default: fallback }),
   };
+  const { anyOf } = rest;
+  if (Array.isArray(anyOf) && anyOf.some((one) => isSchema(one) && !isLeaf(one))) {
+    return { ...rest, anyOf: anyOf.filter(isSchema).map(withReferences), ...notes };
+  }
   if (isLeaf(rest)) return { anyOf: [rest, REFERENCE], ...notes };
   const { properties, items, additionalProperties } = rest;
   return {

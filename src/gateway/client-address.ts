@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import type { IncomingMessage } from "node:http";
+import type { ClientRequest } from "./listener/client-request.ts";
 
 /** Tells whose `X-Forwarded-*` headers are believed. */
 export class TrustedProxies {
@@ -21,15 +21,15 @@ export class TrustedProxies {
   }
 
   /**
-   * The client's address: the peer's own, or, behind proxies that are all trusted, the last address
+   * The client's address: the peer's own (or the one in its PROXY header), or, behind proxies that are all trusted, the last address
    * in `X-Forwarded-For` that is not one of them. Anything before it is the client's own claim.
    */
-  clientAddress(request: IncomingMessage): string {
-    let address = normalise(request.socket.remoteAddress ?? "unknown");
+  clientAddress(request: Pick<ClientRequest, "headers" | "connection">): string {
+    let address = request.connection.address;
     const header = request.headers["x-forwarded-for"];
     const hops = (Array.isArray(header) ? header.join(",") : (header ?? "")).split(",");
     while (this.trusts(address)) {
-      const hop = normalise(hops.pop()?.trim() ?? "");
+      const hop = normaliseAddress(hops.pop()?.trim() ?? "");
       if (isIP(hop) === 0) break;
       address = hop;
     }
@@ -38,7 +38,7 @@ export class TrustedProxies {
 }
 
 /** An IPv4 address that reached us over an IPv6 socket is the same client. */
-function normalise(address: string): string {
+export function normaliseAddress(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   return mapped?.[1] ?? address;
 }

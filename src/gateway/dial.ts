@@ -6,16 +6,22 @@ import type { Extension } from "../protocol/index.ts";
 import { acceptFor, newKey } from "./accept.ts";
 import { answersOffer } from "./extensions.ts";
 import { hasToken } from "./upgrade-request.ts";
+import { connect, whenUsable } from "./upstreams/connect.ts";
+import type { Place } from "./upstreams/connect.ts";
+import { failure, failureOf } from "./upstreams/faults.ts";
+import type { DialPhase, Failure } from "./upstreams/faults.ts";
 
 export interface DialRequest {
-  readonly upstream: URL;
+  readonly place: Place;
   /** Path and query of the upgrade request. */
   readonly target: string;
   /** Flat list of names and values, without the WebSocket ones. */
   readonly headers: readonly string[];
   readonly subprotocols: readonly string[];
   readonly offers: readonly Extension[];
-  /** For connecting and for the answer together. */
+  /** For the name, the connection and the TLS handshake. */
+  readonly connectTimeoutMs: number;
+  /** For all of that and the answer together. */
   readonly timeoutMs: number;
   /** Aborted when the client leaves meanwhile. */
   readonly signal: AbortSignal;
@@ -36,39 +42,54 @@ export type DialOutcome =
   | Opened
   /** The upstream said no, in HTTP: its body is still to be read. */
   | { readonly kind: "answered"; readonly response: IncomingMessage }
-  | {
-      readonly kind: "failed";
-      readonly why: "timeout" | "unreachable" | "invalid";
-      readonly message: string;
-    };
+  | DialFailed;
+
+/** No WebSocket came about, and there is no answer that could be passed on. */
+export interface DialFailed extends Failure {
+  readonly kind: "failed";
+  /** What a client may know of it. */
+  readonly why: "timeout" | "unreachable" | "invalid" | "drained";
+}
 
 /** The opening handshake with an upstream, as its client (RFC 6455 4.1). Never rejects. */
 export function dial(options: DialRequest): Promise<DialOutcome> {
-  const { upstream, signal } = options;
+  const { place, signal, connectTimeoutMs, timeoutMs } = options;
   const key = newKey();
   return new Promise((resolve) => {
+    let phase: DialPhase = "connecting";
     const request = httpRequest({
-      host: upstream.hostname.replace(/^\[(.*)\]$/, "$1"),
-      port: upstream.port || 80,
+      createConnection: () => {
+        const transport = connect(place);
+        transport.once("connect", () => {
+          if (place.security !== undefined) phase = "securing";
+        });
+        transport.once(whenUsable(place), () => {
+          phase = "asking";
+          clearTimeout(connectTimer);
+        });
+        return transport;
+      },
       path: options.target,
-      agent: false,
       setHost: false,
       headers: handshakeHeaders(options, key),
     });
     const settle = (outcome: DialOutcome): void => {
+      clearTimeout(connectTimer);
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
       if (outcome.kind === "failed") request.destroy();
       resolve(outcome);
     };
-    const fail = (why: "timeout" | "unreachable" | "invalid", message: string): void =>
-      settle({ kind: "failed", why, message });
-    const onAbort = (): void => fail("unreachable", "the client left");
+    const fail = (why: DialFailed["why"], reason: Failure): void =>
+      settle({ kind: "failed", why, ...reason });
+    const onAbort = (): void => fail("unreachable", failure("abandoned"));
+    const onConnectTimeout = (): void =>
+      fail("timeout", failure("connect-timeout", `${connectTimeoutMs} ms`));
+    const connectTimer = setTimeout(onConnectTimeout, connectTimeoutMs);
     const timer = setTimeout(
-      () => fail("timeout", `no answer within ${options.timeoutMs} ms`),
-      options.timeoutMs,
+      () => fail("timeout", failure("answer-timeout", `${timeoutMs} ms`)),
+      timeoutMs,
     );
-    signal.addEventListener("abort", onAbort, { once: true });
 
     request.on("upgrade", (response: IncomingMessage, socket: Socket, early: Uint8Array) => {
       socket.pause();
@@ -80,13 +101,24 @@ export function dial(options: DialRequest): Promise<DialOutcome> {
     request.on("response", (response) => {
       // To Node, a 101 that names no upgrade is an answer like any other; the client must not get it.
       const { statusCode = 0 } = response;
-      if (statusCode >= 200) settle({ kind: "answered", response });
-      else if (statusCode !== 101) fail("invalid", `answered with status ${statusCode}`);
-      else fail("invalid", "answered 101 without `Upgrade` and `Connection: Upgrade`");
+      if (statusCode >= 200) return settle({ kind: "answered", response });
+      settle(
+        invalid(
+          statusCode === 101
+            ? "answered 101 without `Upgrade` and `Connection: Upgrade`"
+            : `answered with status ${statusCode}`,
+        ),
+      );
     });
     // Stays: an error after the outcome is known must not become an uncaught one.
-    request.on("error", (error) => fail("unreachable", reasonOf(error)));
+    request.on("error", (error) => {
+      const reason = failureOf(error, phase);
+      if (reason.fault === "connect-timeout") fail("timeout", reason);
+      else fail(reason.fault === "not-websocket" ? "invalid" : "unreachable", reason);
+    });
     request.end();
+    if (signal.aborted) onAbort();
+    else signal.addEventListener("abort", onAbort, { once: true });
   });
 }
 
@@ -141,13 +173,7 @@ function judgeUpgrade(
 }
 
 function invalid(message: string): DialOutcome {
-  return { kind: "failed", why: "invalid", message };
-}
-
-/** With several addresses, Node reports an AggregateError whose own message is empty. */
-function reasonOf(error: Error): string {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return first instanceof Error && first.message !== "" ? first.message : "connection failed";
+  return { kind: "failed", why: "invalid", ...failure("not-websocket", message) };
 }
 
 function ignore(): void {}

@@ -1,54 +1,74 @@
-import { createServer } from "node:http";
-import type { IncomingMessage, Server } from "node:http";
-import { Socket } from "node:net";
+import type { Authenticator } from "../policy/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import { TrustedProxies } from "./client-address.ts";
+import { monotonicNow } from "./clock.ts";
 import { drainLinks } from "./drain.ts";
-import { GatewayError } from "./errors.ts";
+import { examine } from "./examiners.ts";
+import { HeldRefusals } from "./held-refusals.ts";
+import { HeldBudget } from "./held-message.ts";
 import type { Link } from "./link.ts";
+import type { CertificateReport } from "./listener/certificates.ts";
+import type { ClientHandshake } from "./listener/client-handshake.ts";
+import { Door } from "./listener/door.ts";
+import { Listener } from "./listener/listener.ts";
+import type { ListenerHost, ListenerLimits, PlainExchange } from "./listener/listener-host.ts";
+import type { ListenAddress } from "./listener/options.ts";
+import { MemoryGuard } from "./memory-guard.ts";
 import { Opening } from "./opening.ts";
-import type { OpeningHost } from "./opening.ts";
-import type { GatewayOptions } from "./options.ts";
+import type { OpeningHost } from "./opening-host.ts";
+import type { GatewayOptions, Route } from "./options.ts";
+import type { Gateway, Reloaded } from "./running.ts";
 import { createPlainRequestListener } from "./plain-request.ts";
 import type { Refusal } from "./refusal.ts";
 import { Scheduler } from "./scheduler.ts";
 import type { TransportOptions } from "./transport.ts";
-import { hasToken } from "./upgrade-request.ts";
-
-/** A reverse proxy for WebSockets that holds its routes' policies. */
-export interface Gateway {
-  /** Open connections. */
-  readonly connections: number;
-  /** Begins to accept. @throws GatewayError `ERR_GATEWAY_LISTEN` when the address cannot be had. */
-  listen(): Promise<{ readonly host: string; readonly port: number }>;
-  /**
-   * Ends all connections with 1012, spread over `drainMs`; meanwhile upgrades get 503. Resolves when
-   * the last transport is closed and nothing listens any more.
-   */
-  drain(): Promise<void>;
-  /** Drops everything at once. */
-  close(): Promise<void>;
-}
+import { UpstreamPools } from "./upstreams/pools.ts";
+import type { RouteUpstreamsState } from "./upstreams/pools.ts";
+import type { Upstream } from "./upstreams/upstream.ts";
 
 /** How long a request's headers may take: dribbling does not extend it. */
 const DEFAULT_HEADERS_TIMEOUT_MS = 10_000;
 const DEFAULT_DRAIN_MS = 10_000;
 const DEFAULT_MAX_CONNECTIONS = 100_000;
 const DEFAULT_MAX_HANDSHAKES = 1_000;
+/** What Node takes by default, and what other servers take at most. */
+const DEFAULT_MAX_HEADER_BYTES = 16 * 1024;
+const DEFAULT_MAX_HEADERS = 128;
+const DEFAULT_MAX_STREAMS = 100;
+const SHED_RETRY_MS = 30_000;
+const DEFAULT_MAX_HELD_PER_IP = 16;
+const DEFAULT_MAX_HELD_BYTES = 256 * 1024 * 1024;
 
 /** @throws TypeError or RangeError when a trusted proxy is no address or range. */
 export function createGateway(options: GatewayOptions): Gateway {
   return new HttpGateway(options);
 }
 
-class HttpGateway implements Gateway, OpeningHost {
-  readonly routes: GatewayOptions["routes"];
+/** What else is to be told of a link's end, and where it came from. */
+interface LinkEnds {
+  readonly handshake: ClientHandshake;
+  readonly route: Route;
+  readonly upstream: Upstream | undefined;
+}
+
+class HttpGateway implements Gateway, OpeningHost, ListenerHost {
+  routes: GatewayOptions["routes"];
+  readonly pools: UpstreamPools;
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
   readonly transport: Required<TransportOptions>;
   readonly #options: GatewayOptions;
-  readonly #server: Server;
-  readonly #links = new Set<Link>();
+  readonly door: Door;
+  readonly limits: ListenerLimits;
+  readonly plain: (exchange: PlainExchange) => void;
+  readonly #listeners: readonly Listener[];
+  #addresses: readonly ListenAddress[] = [];
+  /** Open connections, and what else is to be told of their end. */
+  readonly #links = new Map<Link, LinkEnds>();
+  readonly heldBudget: HeldBudget;
+  readonly #held: HeldRefusals;
+  readonly #memory: MemoryGuard;
+  #revocations: (() => void)[] = [];
   readonly #hurry = new AbortController();
   readonly #openings = new Set<Opening>();
   #draining = false;
@@ -57,47 +77,121 @@ class HttpGateway implements Gateway, OpeningHost {
   constructor(options: GatewayOptions) {
     this.#options = options;
     this.routes = options.routes;
+    this.pools = new UpstreamPools(options.routes, { onChange: options.onUpstreamChange });
     this.trustedProxies = new TrustedProxies(options.trustedProxies ?? []);
     this.transport = { io: options.io ?? "fast", onFault: options.onFault ?? warn };
-    const { headersTimeoutMs = DEFAULT_HEADERS_TIMEOUT_MS } = options;
-    this.#server = createServer(
-      {
-        headersTimeout: headersTimeoutMs,
-        requestTimeout: headersTimeoutMs,
-        connectionsCheckingInterval: Math.min(1_000, headersTimeoutMs),
-        keepAliveTimeout: 5_000,
-        // Any other upgrade (h2c) is an ordinary request to us. Node before 24.9 asks `upgrade` for all.
-        shouldUpgradeCallback: wantsWebSocket,
-      },
-      createPlainRequestListener(options.routes),
-    );
-    this.#server.on("upgrade", (request, socket, early) => {
-      if (socket instanceof Socket) this.#onUpgrade(request, socket, early);
-      else socket.destroy();
+    const {
+      maxConnections = DEFAULT_MAX_CONNECTIONS,
+      maxHandshakes = DEFAULT_MAX_HANDSHAKES,
+      maxConnectionsPerIp = Infinity,
+      maxHandshakesPerIp = Infinity,
+    } = options;
+    this.door = new Door({
+      maxConnections,
+      maxConnectionsPerIp,
+      maxHandshakes,
+      maxHandshakesPerIp,
     });
+    this.limits = {
+      headersTimeoutMs: options.headersTimeoutMs ?? DEFAULT_HEADERS_TIMEOUT_MS,
+      maxHeaderBytes: options.maxHeaderBytes ?? DEFAULT_MAX_HEADER_BYTES,
+      maxHeaders: options.maxHeaders ?? DEFAULT_MAX_HEADERS,
+      maxStreams: options.maxStreams ?? DEFAULT_MAX_STREAMS,
+    };
+    this.#held = new HeldRefusals(options.maxHeldPerIp ?? DEFAULT_MAX_HELD_PER_IP);
+    this.heldBudget = new HeldBudget(options.maxHeldBytes ?? DEFAULT_MAX_HELD_BYTES);
+    this.plain = createPlainRequestListener(this);
+    this.#memory = new MemoryGuard(options.maxMemoryBytes, (share) => this.#shed(share));
+    this.#watchRevocations();
+    const onCertificates = options.onCertificates ?? warnOfCertificate;
+    this.#listeners = [options.listen]
+      .flat()
+      .map((listen) => new Listener(listen, this, onCertificates));
   }
 
   get connections(): number {
     return this.#links.size;
   }
 
-  async listen(): Promise<{ host: string; port: number }> {
-    const { host = "127.0.0.1", port } = this.#options.listen;
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once("error", (error: NodeJS.ErrnoException) =>
-        reject(listenError(error, host, port)),
-      );
-      this.#server.listen(port, host, resolve);
-    });
-    const address = this.#server.address();
-    // Only a server on a Unix socket has a name instead, and one that is closed has none.
-    if (address === null || typeof address === "string") return { host, port };
-    return { host: address.address, port: address.port };
+  get sockets(): Gateway["sockets"] {
+    return this.door.sockets;
+  }
+
+  get addresses(): readonly ListenAddress[] {
+    return this.#addresses;
+  }
+
+  async listen(): Promise<ListenAddress> {
+    try {
+      const addresses: ListenAddress[] = [];
+      for (const listener of this.#listeners) addresses.push(await listener.listen());
+      this.#addresses = addresses;
+      this.pools.start();
+      return addresses[0]!;
+    } catch (error) {
+      await Promise.all(this.#listeners.map((listener) => listener.close()));
+      throw error;
+    }
+  }
+
+  async reloadCertificates(): Promise<void> {
+    await Promise.all(this.#listeners.map((listener) => listener.reloadCertificates()));
+  }
+
+  reload(routes: readonly Route[]): Reloaded {
+    this.pools.update(routes);
+    this.routes = routes;
+    this.#watchRevocations();
+    const orphans: Link[] = [];
+    for (const [link, ends] of this.#links) {
+      const route = routes.find(({ name }) => name === ends.route.name);
+      if (route === undefined) {
+        orphans.push(link);
+        continue;
+      }
+      this.#links.set(link, { ...ends, route });
+      link.adopt(route.policy);
+      // Without an upstream, all that may come is a token, and that is already looked for.
+      if (ends.upstream !== undefined) examine(link, route);
+    }
+    this.#drainSome(orphans);
+    return { adopted: this.#links.size - orphans.length, ended: orphans.length };
+  }
+
+  drainUpstream(url: string): number | undefined {
+    const upstreams = new Set(this.pools.drain(url));
+    if (upstreams.size === 0) return undefined;
+    const links = [...this.#links].flatMap(([link, { upstream }]) =>
+      upstream !== undefined && upstreams.has(upstream) ? [link] : [],
+    );
+    this.#drainSome(links);
+    return links.length;
+  }
+
+  undrainUpstream(url: string): boolean {
+    return this.pools.undrain(url).length > 0;
+  }
+
+  upstreams(): readonly RouteUpstreamsState[] {
+    return this.pools.describe();
+  }
+
+  connectionsByRoute(): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = Object.create(null);
+    for (const { name } of this.routes) counts[name] = 0;
+    for (const { route } of this.#links.values())
+      counts[route.name] = (counts[route.name] ?? 0) + 1;
+    return counts;
   }
 
   async drain(): Promise<void> {
     this.#draining = true;
-    await drainLinks(this.#links, this.#options.drainMs ?? DEFAULT_DRAIN_MS, this.#hurry.signal);
+    for (const listener of this.#listeners) listener.drain();
+    await drainLinks(
+      this.#links.keys(),
+      this.#options.drainMs ?? DEFAULT_DRAIN_MS,
+      this.#hurry.signal,
+    );
     await this.#empty();
     await this.#stop();
   }
@@ -106,7 +200,7 @@ class HttpGateway implements Gateway, OpeningHost {
     this.#draining = true;
     this.#hurry.abort();
     for (const opening of this.#openings) opening.destroy();
-    for (const link of this.#links) link.destroy();
+    for (const link of this.#links.keys()) link.destroy();
     await this.#empty();
     await this.#stop();
   }
@@ -120,6 +214,10 @@ class HttpGateway implements Gateway, OpeningHost {
     }
     const { maxConnections = DEFAULT_MAX_CONNECTIONS, maxHandshakes = DEFAULT_MAX_HANDSHAKES } =
       this.#options;
+    if (this.#memory.isShort) {
+      const message = "the gateway is short of memory; try again later";
+      return { status: 503, rule: "overload", message, headers: { "Retry-After": "10" } };
+    }
     // This handshake is already counted.
     if (this.#links.size >= maxConnections || this.#openings.size > maxHandshakes) {
       const message = "the gateway has as many connections as it may have; try again later";
@@ -128,8 +226,23 @@ class HttpGateway implements Gateway, OpeningHost {
     return undefined;
   }
 
-  opened(link: Link): void {
-    this.#links.add(link);
+  mayHold(address: string): (() => void) | undefined {
+    return this.#held.enter(address);
+  }
+
+  joined(link: Link, upstream: Upstream): void {
+    const ends = this.#links.get(link);
+    if (ends !== undefined) this.#links.set(link, { ...ends, upstream });
+    upstream.opened();
+    const { identity } = link;
+    // A revocation between the token's verification and now has missed this link.
+    if (identity !== undefined && ends?.route.authenticator?.isRevoked(identity) === true) {
+      queueMicrotask(() => link.tell({ type: "revoked", at: monotonicNow() }));
+    }
+  }
+
+  opened(link: Link, handshake: ClientHandshake, route: Route): void {
+    this.#links.set(link, { handshake, route, upstream: undefined });
     // A drain that began during the handshake has missed this link.
     if (this.#draining) queueMicrotask(() => link.drain());
   }
@@ -139,25 +252,58 @@ class HttpGateway implements Gateway, OpeningHost {
   }
 
   finished(link: Link, record: CloseRecord): void {
+    const ends = this.#links.get(link);
+    ends?.handshake.closed();
+    ends?.upstream?.closed();
     this.#links.delete(link);
     this.#options.onClose?.(record);
     this.#checkEmpty();
   }
 
-  #onUpgrade(request: IncomingMessage, socket: Socket, early: Uint8Array): void {
-    const opening = new Opening(this, request, socket, early);
+  async upgrade(handshake: ClientHandshake): Promise<void> {
+    const opening = new Opening(this, handshake);
     this.#openings.add(opening);
-    opening
-      .run()
-      .catch((error: unknown) => {
-        opening.destroy();
-        socket.destroy();
-        this.transport.onFault(error);
-      })
-      .finally(() => {
-        this.#openings.delete(opening);
-        this.#checkEmpty();
-      });
+    try {
+      await opening.run();
+    } catch (error) {
+      opening.destroy();
+      handshake.destroy();
+      this.transport.onFault(error);
+    } finally {
+      this.#openings.delete(opening);
+      this.#checkEmpty();
+    }
+  }
+
+  /** One subscription for each authenticator, however many routes it serves. */
+  #watchRevocations(): void {
+    for (const leave of this.#revocations) leave();
+    const authenticators = new Set(this.routes.flatMap(({ authenticator = [] }) => authenticator));
+    this.#revocations = [...authenticators].map((one) =>
+      one.onRevoked(() => this.#endRevoked(one)),
+    );
+  }
+
+  #endRevoked(authenticator: Authenticator): void {
+    for (const [link, { route }] of this.#links) {
+      if (route.authenticator !== authenticator || link.identity === undefined) continue;
+      if (authenticator.isRevoked(link.identity)) {
+        link.tell({ type: "revoked", at: monotonicNow() });
+      }
+    }
+  }
+
+  #drainSome(links: readonly Link[]): void {
+    const { drainMs = DEFAULT_DRAIN_MS } = this.#options;
+    void drainLinks(links, drainMs, this.#hurry.signal);
+  }
+
+  /** The youngest first: those who have been here for long have more to lose. */
+  #shed(share: number): void {
+    const links = [...this.#links.keys()];
+    for (const link of links.slice(links.length - Math.ceil(links.length * share))) {
+      link.end("overload", { retryAfterMs: SHED_RETRY_MS });
+    }
   }
 
   /** Resolves when no connection is open, or about to be: each of them has had its record. */
@@ -175,10 +321,10 @@ class HttpGateway implements Gateway, OpeningHost {
 
   async #stop(): Promise<void> {
     this.scheduler.stop();
-    await new Promise<void>((resolve) => {
-      this.#server.close(() => resolve());
-      this.#server.closeAllConnections();
-    });
+    this.#memory.stop();
+    for (const leave of this.#revocations) leave();
+    this.pools.stop();
+    await Promise.all(this.#listeners.map((listener) => listener.close()));
   }
 }
 
@@ -186,19 +332,9 @@ function warn(error: unknown): void {
   process.emitWarning(error instanceof Error ? error : String(error), { code: "CLOSEWISE_FAULT" });
 }
 
-function wantsWebSocket(request: IncomingMessage): boolean {
-  return hasToken(request.headers.upgrade, "websocket");
-}
-
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): GatewayError {
-  const why: Partial<Record<string, string>> = {
-    EADDRINUSE: "another program listens there; stop it, or choose another port",
-    EACCES: "it needs more rights than this process has; choose a port above 1023",
-    EADDRNOTAVAIL: "this machine has no such address; choose 127.0.0.1, 0.0.0.0 or one of its own",
-    ENOTFOUND: "no such host; choose an address of this machine",
-  };
-  const reason = why[error.code ?? ""] ?? error.message;
-  return new GatewayError("ERR_GATEWAY_LISTEN", `cannot listen on ${host}:${port}: ${reason}`, {
-    cause: error,
+function warnOfCertificate(report: CertificateReport): void {
+  if (report.kind === "replaced") return;
+  process.emitWarning(`${report.cert}: ${report.message}; the one before stays in use`, {
+    code: "CLOSEWISE_CERTIFICATE",
   });
 }

@@ -6,5 +6,23 @@
  */
 export { GatewayError } from "./errors.ts";
 export { createGateway } from "./gateway.ts";
-export type { Gateway } from "./gateway.ts";
-export type { GatewayOptions, Route } from "./options.ts";
+export type { Gateway, Reloaded } from "./running.ts";
+export type { CertificateReport } from "./listener/certificates.ts";
+export type { SocketOwner } from "./listener/door.ts";
+export type { ListenAddress, ListenOptions } from "./listener/options.ts";
+export type { ProxyProtocol } from "./listener/proxy-header.ts";
+export type { TlsOptions } from "./listener/tls-options.ts";
+export type { GatewayOptions, HttpProxying, Route } from "./options.ts";
+export type {
+  ActiveHealth,
+  Balance,
+  ExpectedStatus,
+  HashSource,
+  PassiveHealth,
+  UpstreamOptions,
+  UpstreamTls,
+  UpstreamsOptions,
+} from "./upstreams/options.ts";
+export type { UpstreamChange } from "./upstreams/pool.ts";
+export type { RouteUpstreamChange, RouteUpstreamsState } from "./upstreams/pools.ts";
+export type { UpstreamState, UpstreamStatus } from "./upstreams/upstream.ts";

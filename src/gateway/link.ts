@@ -1,65 +1,50 @@
+import { OPCODE, encodeFrame } from "../protocol/index.ts";
 import type { CloseFrame, Violation } from "../protocol/index.ts";
 import type {
   CloseVerdict,
+  ContentEvent,
   FrameEvent,
-  Peer,
+  GatewayRule,
+  GatewayRuleDetail,
+  HoldVerdict,
   Policy,
   PolicyEvent,
-  PolicySession,
-  Verdict,
+  RefuseVerdict,
+  VerifiedIdentity,
 } from "../policy/index.ts";
-import type { Cause, CloseRecord, Evidence, Party } from "../record/index.ts";
+import type { Evidence } from "../record/index.ts";
 import { monotonicNow } from "./clock.ts";
+import type { HeldBudget } from "./held-message.ts";
+import type { LinkHost, LinkOptions } from "./link-options.ts";
+import { Judge } from "./judge.ts";
 import { Leg } from "./leg.ts";
 import { PING_FRAME, PING_PAYLOAD } from "./ping.ts";
-import type { Reports } from "./reports.ts";
-import type { Scheduled, Scheduler } from "./scheduler.ts";
-import { recordOf } from "./ending.ts";
-import type { RequestFacts } from "./ending.ts";
+import type { Compression } from "./negotiation.ts";
+import type { Scheduled } from "./scheduler.ts";
+import { causeOf, recordOf } from "./ending.ts";
+import type { Ending } from "./ending.ts";
 import type { Transport } from "./transport.ts";
-
-/** What the gateway gives to each of its links. */
-export interface LinkHost {
-  readonly scheduler: Scheduler;
-  /** Both transports are gone. Called once. */
-  finished(link: Link, record: CloseRecord): void;
-}
-
-export interface LinkOptions {
-  readonly facts: RequestFacts;
-  readonly policy: Policy;
-  readonly session: PolicySession;
-  readonly reports: Reports;
-  readonly subprotocol: string | undefined;
-  /** Was permessage-deflate negotiated between the two ends? */
-  readonly deflate: boolean;
-}
-
-/** Why the connection ends, decided once, by whatever came first. */
-interface Ending {
-  readonly cause: Cause;
-  readonly initiator: Party;
-  /** The peer whose behaviour the rule judged. */
-  readonly offender?: Peer;
-  readonly rule: string | undefined;
-  readonly evidence: Evidence | undefined;
-}
 
 /** How often a peer that takes nothing is looked at. */
 const STALL_CHECK_MS = 1_000;
-
-/** One event for all chunks of all connections. */
-const aliveEvent: { type: "alive"; at: number } = { type: "alive", at: 0 };
+const OVERLOAD_RETRY_MS = 10_000;
 
 /** An established connection: a client and an upstream, joined, judged and in the end recorded. */
 export class Link implements Scheduled {
   readonly client: Leg;
   readonly upstream: Leg;
   readonly pingPayload = PING_PAYLOAD;
+  readonly heldBudget: HeldBudget;
   readonly #host: LinkHost;
   readonly #options: LinkOptions;
-  readonly #session: PolicySession;
+  readonly #judge: Judge;
   readonly #openedAt = Date.now();
+  /** Whom the connection belongs to, where its policy asks. */
+  identity: VerifiedIdentity | undefined;
+  /** Called once, when both transports are gone. */
+  onFinished: (() => void) | undefined;
+  /** A refused client that is told by a Close frame, and when. */
+  #turnedAway: { readonly verdict: RefuseVerdict; readonly at: number } | undefined;
   #ending: Ending | undefined;
   /** The peer whose deed ended the connection: it is not waited for as long as another. */
   #hostile: Leg | undefined;
@@ -72,10 +57,23 @@ export class Link implements Scheduled {
   constructor(host: LinkHost, options: LinkOptions) {
     this.#host = host;
     this.#options = options;
-    this.#session = options.session;
+    this.#judge = new Judge(options.policy, options.session, options.reports, {
+      ping: () => this.client.ping(PING_FRAME),
+      tell: (message) => this.client.text(encodeFrame(OPCODE.text, Buffer.from(message))),
+    });
+    this.heldBudget = host.heldBudget;
     this.now = monotonicNow();
     this.client = new Leg(this, "client", options.deflate);
-    this.upstream = new Leg(this, "upstream", options.deflate);
+    this.upstream = new Leg(this, "upstream", options.deflate, options.waits);
+  }
+
+  get compression(): Compression | undefined {
+    return this.#options.compression;
+  }
+
+  /** Has it been decided that, and why, it ends? */
+  get ending(): boolean {
+    return this.#ending !== undefined;
   }
 
   start(
@@ -85,18 +83,62 @@ export class Link implements Scheduled {
   ): void {
     this.client.attach(client);
     this.upstream.attach(upstream);
-    this.#decide({ type: "established", at: this.now });
+    this.decide({ type: "established", at: this.now });
     upstream.start(early.upstream);
     client.start(early.client);
     this.#reschedule();
   }
 
+  /** The client's handshake is answered, and there is no upstream yet. */
+  await(client: Transport, early: Uint8Array): void {
+    this.client.attach(client);
+    this.decide({ type: "accepted", at: this.now });
+    client.start(early);
+    this.#reschedule();
+  }
+
+  /** The upstream that was waited for is there: what the client sends from here on goes to it. */
+  join(upstream: Transport, early: Uint8Array): void {
+    this.now = monotonicNow();
+    this.upstream.attach(upstream);
+    this.decide({ type: "established", at: this.now });
+    upstream.start(early);
+    this.client.stream.unpark();
+    this.#reschedule();
+  }
+
+  /** The client was refused, and its handshake answered all the same, so that a page can read why. */
+  turnAway(client: Transport, verdict: RefuseVerdict, holdMs: number): void {
+    this.client.attach(client);
+    this.client.stream.discard();
+    this.#turnedAway = { verdict, at: this.#wakeIn(holdMs) };
+    client.start(new Uint8Array(0));
+  }
+
+  /** A changed policy takes over, at the next message. */
+  adopt(policy: Policy): void {
+    this.now = monotonicNow();
+    this.#judge.adopt(policy, this.now);
+    this.#reschedule();
+  }
+
   /** Ends the connection because the gateway is to be restarted. */
   drain(): void {
+    this.end("drain", { retryAfterMs: 5_000 });
+  }
+
+  /** Ends the connection for what the gateway alone can see, unless it already ends. */
+  end(rule: GatewayRule, detail: GatewayRuleDetail, evidence?: Evidence): void {
     this.now = monotonicNow();
-    if (this.#ending === undefined) {
-      this.apply(this.#options.policy.verdict("drain", { retryAfterMs: 5_000 }));
-    }
+    if (this.#ending !== undefined) return;
+    this.apply({ ...this.#judge.policy.verdict(rule, detail), evidence });
+  }
+
+  /** Something that happened outside of the byte path. */
+  tell(event: PolicyEvent): void {
+    this.now = monotonicNow();
+    this.decide(event);
+    this.#reschedule();
   }
 
   /** Drops both transports now. */
@@ -109,18 +151,33 @@ export class Link implements Scheduled {
   // --- verdicts ---
 
   alive(): void {
-    aliveEvent.at = this.now;
-    this.#session.decide(aliveEvent);
+    this.#judge.alive(this.now);
   }
 
-  /**
-   * The verdict on a data frame; `undefined` lets it pass. It holds during a closing handshake too:
-   * what a rule refuses must not slip through behind the other peer's Close.
-   */
-  judge(event: FrameEvent): CloseVerdict | undefined {
-    const verdict = this.#session.decide(event);
-    if (verdict.kind === "pass") return undefined;
-    return verdict.kind === "close" ? verdict : this.#consider(verdict);
+  /** Also during a closing handshake: what a rule refuses must not slip through behind a Close. */
+  judge(event: FrameEvent): CloseVerdict | HoldVerdict | undefined {
+    return this.#judge.frame(event);
+  }
+
+  /** The verdict on a whole message that was looked at. */
+  judgeContent(event: ContentEvent): CloseVerdict | "drop" | undefined {
+    return this.#judge.content({ ...event, at: this.now });
+  }
+
+  /** The verdict on what a message says of its sender; `undefined` where it ends nothing. */
+  verdictOn(event: PolicyEvent): CloseVerdict | undefined {
+    return this.#judge.decide(event);
+  }
+
+  /** There is no room to hold another message. */
+  overload(): CloseVerdict {
+    return this.#judge.policy.verdict("overload", { retryAfterMs: OVERLOAD_RETRY_MS });
+  }
+
+  decide(event: PolicyEvent): void {
+    if (this.#ending !== undefined) return;
+    const verdict = this.#judge.decide(event);
+    if (verdict !== undefined) this.apply(verdict);
   }
 
   /** Ends the connection as a rule demands: each side gets its code, at a frame boundary. */
@@ -144,9 +201,9 @@ export class Link implements Scheduled {
   /** A peer broke the protocol: what it sends can no longer be read, not even its Close. */
   violated(leg: Leg, violation: Violation): void {
     const event = { type: "violation", at: this.now, from: leg.peer, violation } as const;
-    const verdict = this.#session.decide(event);
+    const verdict = this.#judge.decide(event);
     leg.discard();
-    if (verdict.kind === "close") this.apply(verdict);
+    if (verdict !== undefined && this.#ending === undefined) this.apply(verdict);
     // Nothing is waited for (RFC 6455 7.1.7), except the frame that a Close of ours has to follow.
     if (!leg.closeWaits) leg.endTransport();
   }
@@ -167,21 +224,32 @@ export class Link implements Scheduled {
   }
 
   closeSent(leg: Leg): void {
-    if (leg.unreadable) leg.endTransport();
+    if (leg.stream.unreadable) leg.endTransport();
     else this.#settle(leg);
   }
 
   closeDeadline(leg: Leg): number {
-    const { hostileCloseTimeoutMs, closeTimeoutMs } = this.#options.policy.timing;
+    const { hostileCloseTimeoutMs, closeTimeoutMs } = this.#judge.policy.timing;
     return this.#wakeIn(leg === this.#hostile ? hostileCloseTimeoutMs : closeTimeoutMs);
   }
 
   lingerDeadline(): number {
-    return this.#wakeIn(this.#options.policy.timing.hostileCloseTimeoutMs);
+    return this.#wakeIn(this.#judge.policy.timing.hostileCloseTimeoutMs);
   }
 
   watchStall(): void {
     this.#wakeIn(STALL_CHECK_MS);
+  }
+
+  /** A peer is not read before `until`, or before somebody says so. */
+  parked(until: number): void {
+    if (until !== Infinity) this.#host.scheduler.wake(this, until);
+  }
+
+  /** A message has begun and is not whole. */
+  watchUnfinished(leg: Leg): void {
+    const { finishMs } = this.#judge.policy.timing;
+    if (finishMs !== undefined && leg.stream.unfinishedSince !== undefined) this.#wakeIn(finishMs);
   }
 
   /** The server closes TCP first, so that it holds the TIME_WAIT state (RFC 6455 7.1.1). */
@@ -216,7 +284,7 @@ export class Link implements Scheduled {
     leg.discard();
     leg.endTransport();
     if (lostUpstream) {
-      const verdict = this.#options.policy.verdict("upstream-lost", {});
+      const verdict = this.#judge.policy.verdict("upstream-lost", {});
       other.close({ statusCode: verdict.statusCode, reason: verdict.reason });
     } else if (other.closing.received !== undefined) {
       other.close(other.closing.received);
@@ -232,7 +300,10 @@ export class Link implements Scheduled {
     if (this.#finished) return;
     this.#finished = true;
     this.#host.scheduler.cancel(this);
-    this.#session.decide({ type: "end", at: this.now });
+    this.#judge.decide({ type: "end", at: this.now });
+    this.client.stream.examiner?.close();
+    this.upstream.stream.examiner?.close();
+    this.onFinished?.();
     const ending = this.#ending!;
     this.#host.finished(
       this,
@@ -240,6 +311,7 @@ export class Link implements Scheduled {
         ...this.#options.facts,
         ...ending,
         subprotocol: this.#options.subprotocol,
+        ...(this.identity?.user === undefined ? {} : { user: this.identity.user }),
         openedAt: this.#openedAt,
         httpStatus: undefined,
         client: this.client.facts(),
@@ -254,12 +326,17 @@ export class Link implements Scheduled {
   due(now: number): void {
     this.now = now;
     if (this.#finished) return;
-    const deadline = this.#session.deadline;
+    const deadline = this.#judge.deadline;
     if (this.#ending === undefined && deadline !== undefined && deadline <= now) {
-      this.#decide({ type: "tick", at: now });
+      this.decide({ type: "tick", at: now });
     }
+    if (this.#turnedAway !== undefined && this.#turnedAway.at <= now) this.#tellTurnedAway();
     for (const leg of [this.client, this.upstream]) {
       this.#checkStall(leg);
+      this.#checkUnfinished(leg);
+      if (leg.stream.parkedUntil !== undefined && leg.stream.parkedUntil <= now) {
+        leg.stream.unpark();
+      }
       if (leg.deadline !== undefined && leg.deadline <= now) this.#timedOut(leg);
     }
     this.#reschedule();
@@ -268,7 +345,7 @@ export class Link implements Scheduled {
   #timedOut(leg: Leg): void {
     leg.deadline = undefined;
     // What was said before the Close is still on its way to a peer that reads slowly, but reads.
-    const { stalledMs } = this.#options.policy.timing;
+    const { stalledMs } = this.#judge.policy.timing;
     const reads = leg.stalledSince !== undefined && this.now - leg.stalledSince < stalledMs;
     if (leg.closing.state === "closed" && reads && leg !== this.#hostile) {
       leg.deadline = this.lingerDeadline();
@@ -282,21 +359,25 @@ export class Link implements Scheduled {
     const bufferedBytes = leg.checkStall(this.now);
     if (bufferedBytes === undefined || this.#ending !== undefined) return;
     const stalledMs = this.now - leg.stalledSince!;
-    this.#decide({ type: "stalled", at: this.now, peer: leg.peer, bufferedBytes, stalledMs });
+    this.decide({ type: "stalled", at: this.now, peer: leg.peer, bufferedBytes, stalledMs });
     this.watchStall();
   }
 
-  #decide(event: PolicyEvent): void {
-    const verdict = this.#consider(this.#session.decide(event));
-    if (verdict !== undefined) this.apply(verdict);
+  #checkUnfinished(leg: Leg): void {
+    const unfinishedMs = leg.unfinishedMs(this.now);
+    if (unfinishedMs < (this.#judge.policy.timing.finishMs ?? Infinity)) return;
+    this.decide({ type: "unfinished", at: this.now, from: leg.peer, unfinishedMs });
+    leg.stream.unfinishedSince = undefined;
   }
 
-  /** `undefined` where the verdict does not end the connection, or something else already has. */
-  #consider(verdict: Verdict): CloseVerdict | undefined {
-    if (verdict.kind === "close") return this.#ending === undefined ? verdict : undefined;
-    if (verdict.kind === "report") this.#options.reports.note(verdict.would);
-    if (verdict.kind === "ping") this.client.ping(PING_FRAME);
-    return undefined;
+  #tellTurnedAway(): void {
+    const { rule, statusCode, reason, evidence } = this.#turnedAway!.verdict;
+    this.#turnedAway = undefined;
+    if (this.#ending !== undefined) return;
+    this.#hostile = this.client;
+    this.#ending = { cause: "rule", initiator: "gateway", offender: "client", rule, evidence };
+    this.client.close({ statusCode, reason });
+    this.#settle(this.client);
   }
 
   #wakeIn(ms: number): number {
@@ -307,14 +388,11 @@ export class Link implements Scheduled {
 
   #reschedule(): void {
     if (this.#finished) return;
-    let at = this.#ending === undefined ? (this.#session.deadline ?? Infinity) : Infinity;
-    for (const { deadline } of [this.client, this.upstream]) {
-      if (deadline !== undefined && deadline < at) at = deadline;
+    let at = this.#ending === undefined ? (this.#judge.deadline ?? Infinity) : Infinity;
+    if (this.#turnedAway !== undefined) at = Math.min(at, this.#turnedAway.at);
+    for (const { deadline, stream } of [this.client, this.upstream]) {
+      at = Math.min(at, deadline ?? Infinity, stream.parkedUntil ?? Infinity);
     }
     if (at !== Infinity) this.#host.scheduler.wake(this, at);
   }
-}
-
-function causeOf(verdict: CloseVerdict): Cause {
-  return verdict.rule === "drain" || verdict.rule === "overload" ? verdict.rule : "rule";
 }

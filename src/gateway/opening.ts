@@ -1,77 +1,71 @@
-import { STATUS_CODES } from "node:http";
 import type { IncomingMessage } from "node:http";
-import type { Socket } from "node:net";
-import type { PolicySession } from "../policy/index.ts";
+import type { Duplex } from "node:stream";
+import type {
+  FinalVerdict,
+  PolicyEvent,
+  PolicySession,
+  RefuseVerdict,
+  VerifiedIdentity,
+  WithoutCredential,
+} from "../policy/index.ts";
 import type { CloseRecord } from "../record/index.ts";
-import { acceptFor } from "./accept.ts";
-import type { TrustedProxies } from "./client-address.ts";
 import { monotonicNow } from "./clock.ts";
-import { dial } from "./dial.ts";
-import type { DialOutcome, Opened } from "./dial.ts";
-import { UNUSED_LEG, newId, recordOf } from "./ending.ts";
+import { challenge, findCredential, withNothingOmitted } from "./credential.ts";
+import type { DialFailed, Opened } from "./dial.ts";
+import { newId, unopenedRecord } from "./ending.ts";
 import type { RequestFacts } from "./ending.ts";
-import { relayedOffers } from "./extensions.ts";
+import { awaitToken, examine } from "./examiners.ts";
 import { Link } from "./link.ts";
-import type { LinkHost } from "./link.ts";
+import type { OpeningHost } from "./opening-host.ts";
+import type { ClientHandshake } from "./listener/client-handshake.ts";
+import { agreedCompression } from "./negotiation.ts";
 import type { Route } from "./options.ts";
-import { refuse, responseOn } from "./refusal.ts";
+import { needsOf, reach, spoken, unreachable, whyUnreachable } from "./reach.ts";
 import type { Refusal } from "./refusal.ts";
 import { Reports } from "./reports.ts";
-import { matchRoute, upstreamTarget } from "./routes.ts";
+import { matchRoute } from "./routes.ts";
+import { toPolicyEvent } from "./token-flow.ts";
 import { Transport } from "./transport.ts";
-import type { TransportOptions } from "./transport.ts";
+import { WaitingClient, buffered } from "./waiting-client.ts";
 import { isRefusal, readUpgradeRequest } from "./upgrade-request.ts";
 import type { UpgradeRequest } from "./upgrade-request.ts";
-import { downstreamHeaders, upstreamHeaders } from "./upstream-headers.ts";
+import { downstreamHeaders } from "./upstream-headers.ts";
+import type { PoolDialOutcome } from "./upstreams/dial-pool.ts";
+import type { Upstream } from "./upstreams/upstream.ts";
 
-/** What the gateway gives to each opening handshake. */
-export interface OpeningHost extends LinkHost {
-  readonly routes: readonly Route[];
-  readonly trustedProxies: TrustedProxies;
-  readonly transport: TransportOptions;
-  /** Why no upgrade is taken at the moment, if that is so. */
-  turnedAway(): Refusal | undefined;
-  opened(link: Link): void;
-  /** The opening handshake came to nothing. */
-  failed(record: CloseRecord): void;
+/** An upgrade request that a route has taken. */
+interface Taken {
+  readonly route: Route;
+  readonly upgrade: UpgradeRequest;
+  readonly session: PolicySession;
+  readonly without: WithoutCredential;
 }
-
-type DialFailed = Extract<DialOutcome, { kind: "failed" }>;
-
-/** Bytes that a client may send before it knows whether it was let in. */
-const MAX_EARLY_BYTES = 64 * 1024;
 
 /** One opening handshake: from the client's request to a link, or to an HTTP answer and its record. */
 export class Opening {
   readonly #host: OpeningHost;
-  readonly #request: IncomingMessage;
-  readonly #socket: Socket;
-  readonly #early: Uint8Array[] = [];
-  #earlyBytes = 0;
+  readonly #handshake: ClientHandshake;
+  readonly #waiting: WaitingClient;
   readonly #reports = new Reports();
   readonly #left = new AbortController();
   #facts: RequestFacts;
   #session: PolicySession | undefined;
   #over = false;
 
-  constructor(host: OpeningHost, request: IncomingMessage, socket: Socket, early: Uint8Array) {
+  constructor(host: OpeningHost, handshake: ClientHandshake) {
     this.#host = host;
-    this.#request = request;
-    this.#socket = socket;
+    this.#handshake = handshake;
+    const { request } = handshake;
     const startedAt = Date.now();
     this.#facts = {
       id: newId(startedAt),
       route: undefined,
       policy: undefined,
-      path: (request.url ?? "").split("?", 1)[0]!.slice(0, 1024),
+      path: request.url.split("?", 1)[0]!.slice(0, 1024),
       clientAddress: host.trustedProxies.clientAddress(request),
       startedAt,
     };
-    if (early.length > 0) this.#onEarly(early);
-    socket.on("data", this.#onEarly);
-    socket.on("end", this.#onLeft);
-    socket.on("close", this.#onLeft);
-    socket.on("error", this.#onLeft);
+    this.#waiting = new WaitingClient(handshake, this.#onLeft);
   }
 
   /** Drops the client, and the dial with it. */
@@ -81,15 +75,15 @@ export class Opening {
       this.#left.abort();
       this.#record({ cause: "drain", initiator: "gateway", rule: "drain" });
     }
-    this.#socket.destroy();
+    this.#handshake.destroy();
   }
 
   /** Resolves when the client has been let in, or answered. */
   async run(): Promise<void> {
     const host = this.#host;
-    const turnedAway = host.turnedAway();
+    const turnedAway = this.#handshake.refusal ?? host.turnedAway();
     if (turnedAway !== undefined) return this.#refuse(turnedAway);
-    const upgrade = readUpgradeRequest(this.#request);
+    const upgrade = readUpgradeRequest(this.#handshake.request);
     if (isRefusal(upgrade)) return this.#refuse(upgrade);
     const route = matchRoute(host.routes, upgrade.host, upgrade.path);
     if (route === undefined) {
@@ -102,14 +96,86 @@ export class Opening {
       policy: route.policy.name,
       path: upgrade.path,
     };
-    if (!this.#admit(route, upgrade)) return;
+    const session = route.policy.session({ route: route.name });
+    this.#session = session;
+    const without = withNothingOmitted(this.#handshake.request, upgrade);
+    const taken = { route, upgrade, session, without };
+    if (!this.#admit(taken)) return;
+    await this.#authenticate(taken);
+  }
 
-    const outcome = await this.#dial(route, upgrade);
+  // --- who may come in ---
+
+  /** Asks the policy; `false` when the client has been turned away. */
+  #admit(taken: Taken): boolean {
+    const { headers } = this.#handshake.request;
+    const { origin } = taken.upgrade;
+    const without = taken.route.authenticator
+      ? findCredential(taken.route.authenticator, this.#handshake.request, taken.upgrade).without
+      : taken.without;
+    const verdict = this.#decide(taken, {
+      type: "open",
+      at: monotonicNow(),
+      ip: this.#facts.clientAddress,
+      sample: Math.random(),
+      origin,
+      host: headers.host,
+      subprotocols: without.subprotocols,
+    });
+    if (verdict.kind !== "refuse") return true;
+    this.#turnAway(taken, verdict, {});
+    return false;
+  }
+
+  async #authenticate(taken: Taken): Promise<void> {
+    const { authenticator, policy } = taken.route;
+    if (authenticator === undefined || policy.settings.auth === undefined) {
+      return this.#connect(taken, undefined);
+    }
+    const found = findCredential(authenticator, this.#handshake.request, taken.upgrade);
+    const known: Taken = { ...taken, without: found.without };
+    let event: PolicyEvent;
+    let identity: VerifiedIdentity | undefined;
+    if (found.kind === "found") {
+      const outcome = await authenticator.verify(found.token);
+      if (this.#over) return;
+      event = toPolicyEvent(outcome);
+      if (outcome.kind === "valid") identity = outcome.identity;
+    } else {
+      const message =
+        found.kind === "none"
+          ? `no token; it is looked for in: ${policy.settings.auth.from.join(", ")}`
+          : found.message;
+      const why = found.kind === "none" ? "missing" : "invalid";
+      event = { type: "unauthenticated", at: monotonicNow(), why, message };
+    }
+    const verdict = this.#decide(known, event);
+    if (verdict.kind === "refuse") {
+      const headers = challenge(verdict.httpStatus, found.kind === "found");
+      return this.#turnAway(known, verdict, headers);
+    }
+    if (verdict.kind === "wait") return this.#await(known);
+    return this.#connect(known, identity);
+  }
+
+  /** The policy's verdict, what rules had to say that only watch being noted. */
+  #decide({ session }: Taken, event: PolicyEvent): FinalVerdict {
+    const verdict = session.decide(event);
+    if (verdict.kind !== "noted") return verdict;
+    for (const note of verdict.notes) this.#reports.note(note);
+    return verdict.verdict;
+  }
+
+  // --- the upstream ---
+
+  async #connect(taken: Taken, identity: VerifiedIdentity | undefined): Promise<void> {
+    const { route } = taken;
+    const { outcome, upstream } = await this.#reach(taken, identity);
     if (this.#over) {
       if (outcome.kind === "opened") outcome.socket.destroy();
       if (outcome.kind === "answered") outcome.response.destroy();
     } else if (outcome.kind === "opened") {
-      this.#open(route, upgrade, outcome);
+      this.#open(taken, outcome, upstream!, identity);
     } else if (outcome.kind === "answered") {
       await this.#relay(outcome.response, route.policy.timing.handshakeTimeoutMs);
     } else {
@@ -117,72 +183,144 @@ export class Opening {
     }
   }
 
-  /** Asks the policy; `false` when the client has been refused. */
-  #admit(route: Route, upgrade: UpgradeRequest): boolean {
-    const session = route.policy.session({ route: route.name });
-    this.#session = session;
-    const { origin, subprotocols } = upgrade;
-    const ip = this.#facts.clientAddress;
-    const at = monotonicNow();
-    const verdict = session.decide({ type: "open", at, ip, origin, subprotocols });
-    if (verdict.kind === "report") this.#reports.note(verdict.would);
-    if (verdict.kind !== "refuse") return true;
-    const { httpStatus: status, rule, message, retryAfterMs, evidence } = verdict;
-    this.#refuse({ status, rule, message, headers: retryAfter(retryAfterMs) }, evidence);
-    return false;
+  #reach(
+    { route, upgrade, without }: Taken,
+    identity: VerifiedIdentity | undefined,
+    told?: { readonly subprotocol: string | undefined },
+  ): Promise<PoolDialOutcome> {
+    return reach(this.#host, {
+      route,
+      request: this.#handshake.request,
+      upgrade,
+      without,
+      clientAddress: this.#facts.clientAddress,
+      identity,
+      ...(told === undefined ? {} : { told }),
+      signal: this.#left.signal,
+    });
   }
 
-  /** Tries the route's upstreams in order, within one time for all of them. */
-  async #dial(route: Route, upgrade: UpgradeRequest): Promise<DialOutcome> {
-    const { path, query } = upgrade;
-    const { mode, subprotocols } = route.policy;
-    const allowed = mode === "report" ? undefined : subprotocols;
-    const trusted = this.#host.trustedProxies.trusts(this.#request.socket.remoteAddress ?? "");
-    const { clientAddress } = this.#facts;
-    const deadline = performance.now() + route.policy.timing.handshakeTimeoutMs;
-    let outcome: DialOutcome | undefined;
-    for (const upstream of route.upstreams) {
-      outcome = await dial({
-        upstream,
-        target: upstreamTarget(route, upstream, path, query),
-        headers: upstreamHeaders(this.#request, { clientAddress, trusted }),
-        subprotocols: upgrade.subprotocols.filter((name) => allowed?.includes(name) ?? true),
-        offers: relayedOffers(upgrade.extensions),
-        timeoutMs: Math.max(1, Math.round(deadline - performance.now())),
-        signal: this.#left.signal,
-      });
-      if (outcome.kind !== "failed" || outcome.why === "timeout" || this.#over) break;
-    }
-    return outcome!;
-  }
-
-  #open(route: Route, upgrade: UpgradeRequest, opened: Opened): void {
+  #open(
+    { route, session, without }: Taken,
+    opened: Opened,
+    upstream: Upstream,
+    identity: VerifiedIdentity | undefined,
+  ): void {
     this.#release();
-    const socket = this.#socket;
-    socket.pause();
-    socket.setNoDelay(true);
-    opened.socket.setNoDelay(true);
-    socket.setTimeout(0);
-    socket.setKeepAlive(true, 30_000);
-    opened.socket.setKeepAlive(true, 30_000);
-    socket.write(switchingProtocols(upgrade, opened), "latin1");
+    const compression = agreedCompression(opened.extensions, needsOf(route));
+    // The client offered the marker of its credential as a subprotocol, and must get an answer.
+    const subprotocol = opened.subprotocol ?? without.marker;
+    const headers = downstreamHeaders(opened.response);
+    const extensions = compression?.answer ?? opened.extensions;
+    const client = this.#handshake.accept({ subprotocol, extensions, headers });
 
     const link = new Link(this.#host, {
       facts: this.#facts,
       policy: route.policy,
-      session: this.#session!,
+      session,
       reports: this.#reports,
-      subprotocol: opened.subprotocol,
+      subprotocol,
       deflate: opened.deflate,
+      compression,
     });
-    this.#host.opened(link);
-    const options = this.#host.transport;
-    const late = [...this.#early, ...drainBuffered(socket)];
-    const lateUpstream = [opened.early, ...drainBuffered(opened.socket)];
-    link.start(
-      new Transport(socket, link.client, options),
-      new Transport(opened.socket, link.upstream, options),
-      { client: Buffer.concat(late), upstream: Buffer.concat(lateUpstream) },
+    link.identity = identity;
+    examine(link, route);
+    this.#host.opened(link, this.#handshake, route);
+    this.#host.joined(link, upstream);
+    // Read before the transports are: they listen, and would be given it as well.
+    const early = { client: this.#waiting.bytes(client), upstream: lateBytesOf(opened) };
+    const transport = new Transport(client, link.client, this.#host.transport);
+    link.start(transport, this.#transportOf(link, opened), early);
+  }
+
+  #transportOf(link: Link, opened: Opened): Transport {
+    opened.socket.setNoDelay(true);
+    opened.socket.setKeepAlive(true, 30_000);
+    return new Transport(opened.socket, link.upstream, this.#host.transport);
+  }
+
+  // --- a client that has yet to say who it is ---
+
+  /** Answers the client, and reaches for the upstream once a message has brought a token. */
+  #await(taken: Taken): void {
+    const { route } = taken;
+    const link = this.#answered(taken, this.#preferred(taken));
+    awaitToken(link, route.authenticator!, route.policy.settings.auth!, (identity) => {
+      void this.#joinLater(taken, link, identity);
+    });
+    this.#host.opened(link, this.#handshake, route);
+    link.onFinished = () => this.#left.abort();
+    const { client, early } = this.#accepted!;
+    link.await(new Transport(client, link.client, this.#host.transport), early);
+  }
+
+  async #joinLater(taken: Taken, link: Link, identity: VerifiedIdentity): Promise<void> {
+    const { route } = taken;
+    const chosen = this.#preferred(taken);
+    // The marker of a credential is between the client and us.
+    const subprotocol = chosen === taken.without.marker ? undefined : chosen;
+    const { outcome, upstream } = await this.#reach(taken, identity, { subprotocol });
+    if (outcome.kind === "opened" && !link.ending && outcome.subprotocol === subprotocol) {
+      examine(link, route);
+      this.#host.joined(link, upstream!);
+      const early = lateBytesOf(outcome);
+      return link.join(this.#transportOf(link, outcome), early);
+    }
+    if (outcome.kind === "opened") outcome.socket.destroy();
+    if (outcome.kind === "answered") outcome.response.destroy();
+    const detail =
+      outcome.kind === "failed"
+        ? outcome.message
+        : outcome.kind === "answered"
+          ? `answered with status ${outcome.response.statusCode}`
+          : "does not speak the subprotocol that the client was told";
+    const evidence = { measured: 1, allowed: 0, unit: "", detail };
+    link.end("upstream-refused", { retryAfterMs: 5_000 }, evidence);
+  }
+
+  /** What the client is told before the upstream can be asked. */
+  #preferred({ route, without }: Taken): string | undefined {
+    return spoken(route, without)[0] ?? without.marker;
+  }
+
+  /** The stream of a client whose handshake is answered, and what it has sent meanwhile. */
+  #accepted: { readonly client: Duplex; readonly early: Uint8Array } | undefined;
+
+  /** A link that has no upstream: the client's handshake is answered without one. */
+  #answered({ route, session }: Taken, subprotocol: string | undefined): Link {
+    this.#release();
+    this.#over = true;
+    const client = this.#handshake.accept({ subprotocol, extensions: "", headers: [] });
+    this.#accepted = { client, early: this.#waiting.bytes(client) };
+    return new Link(this.#host, {
+      facts: this.#facts,
+      policy: route.policy,
+      session,
+      reports: this.#reports,
+      subprotocol,
+      deflate: false,
+      waits: true,
+      compression: undefined,
+    });
+  }
+
+  // --- other answers ---
+
+  /** Tells the client that the policy does not let it in, in the way that the policy says. */
+  #turnAway(taken: Taken, verdict: RefuseVerdict, headers: Readonly<Record<string, string>>): void {
+    const { refuse, timing } = taken.route.policy;
+    const done = refuse === "close" ? this.#host.mayHold(this.#facts.clientAddress) : undefined;
+    if (done !== undefined) {
+      const link = this.#answered(taken, this.#preferred(taken));
+      link.onFinished = done;
+      this.#host.opened(link, this.#handshake, taken.route);
+      const transport = new Transport(this.#accepted!.client, link.client, this.#host.transport);
+      return link.turnAway(transport, verdict, timing.holdMs);
+    }
+    const { httpStatus: status, rule, message, retryAfterMs, evidence } = verdict;
+    this.#refuse(
+      { status, rule, message, headers: { ...headers, ...retryAfter(retryAfterMs) } },
+      evidence,
     );
   }
 
@@ -190,53 +328,27 @@ export class Opening {
   async #relay(response: IncomingMessage, timeoutMs: number): Promise<void> {
     const status = response.statusCode ?? 502;
     this.#release();
-    const answer = responseOn(this.#request, this.#socket);
-    answer.writeHead(status, reasonPhrase(response), downstreamHeaders(response));
-    const timer = setTimeout(() => answer.destroy(), timeoutMs);
-    await new Promise<void>((resolve) => {
-      response.once("error", () => answer.destroy());
-      answer.once("error", resolve);
-      answer.once("close", resolve);
-      answer.once("finish", resolve);
-      this.#socket.once("close", () => response.destroy());
-      response.pipe(answer);
-    });
-    clearTimeout(timer);
+    await this.#handshake.relay(response, timeoutMs);
     this.#record({ cause: "upstream-refused", initiator: "upstream", httpStatus: status });
   }
 
-  #unreachable({ why, message }: DialFailed, timeoutMs: number): void {
-    const status = why === "timeout" ? 504 : 502;
-    const sentence = {
-      timeout: "gave no answer in time",
-      unreachable: "could not be reached",
-      invalid: "did not answer as a WebSocket server",
-    }[why];
+  #unreachable(failed: DialFailed, timeoutMs: number): void {
+    const refusal = unreachable(failed);
     this.#release();
-    // What exactly went wrong behind the gateway is for the record, not for the client.
-    refuse(this.#request, responseOn(this.#request, this.#socket), {
-      status,
-      rule: "upstream-refused",
-      message: `the upstream ${sentence}`,
-      headers: retryAfter(5_000),
-    });
-    const measured = Date.now() - this.#facts.startedAt;
-    const evidence =
-      why === "timeout"
-        ? { measured, allowed: timeoutMs, unit: "ms" }
-        : { measured: 1, allowed: 0, unit: "", detail: message };
+    this.#handshake.refuse(refusal);
+    const evidence = whyUnreachable(failed, Date.now() - this.#facts.startedAt, timeoutMs);
     this.#record({
       cause: "upstream-unreachable",
       initiator: "upstream",
-      rule: "upstream-refused",
-      httpStatus: status,
+      rule: refusal.rule,
+      httpStatus: refusal.status,
       evidence,
     });
   }
 
   #refuse(refusal: Refusal, evidence?: CloseRecord["evidence"]): void {
     this.#release();
-    refuse(this.#request, responseOn(this.#request, this.#socket), refusal);
+    this.#handshake.refuse(refusal);
     this.#record({
       cause: "refused",
       initiator: "gateway",
@@ -254,72 +366,27 @@ export class Opening {
     if (this.#over) return;
     this.#over = true;
     this.#session?.decide({ type: "end", at: monotonicNow() });
-    this.#host.failed(
-      recordOf({
-        ...this.#facts,
-        rule: undefined,
-        evidence: undefined,
-        httpStatus: undefined,
-        ...ending,
-        subprotocol: undefined,
-        openedAt: undefined,
-        client: UNUSED_LEG,
-        upstream: UNUSED_LEG,
-        reports: this.#reports.list(),
-      }),
-    );
+    this.#host.failed(unopenedRecord(this.#facts, { ...ending, reports: this.#reports.list() }));
   }
-
-  readonly #onEarly = (bytes: Uint8Array): void => {
-    this.#early.push(bytes);
-    this.#earlyBytes += bytes.length;
-    if (this.#earlyBytes > MAX_EARLY_BYTES) this.#socket.pause();
-  };
 
   readonly #onLeft = (): void => {
     if (this.#over) return;
     this.#release();
-    this.#socket.destroy();
+    this.#handshake.destroy();
     this.#left.abort();
     this.#record({ cause: "abandoned", initiator: "client" });
   };
 
   /** From here on the socket belongs to somebody else. */
   #release(): void {
-    this.#socket.off("data", this.#onEarly);
-    this.#socket.off("end", this.#onLeft);
-    this.#socket.off("close", this.#onLeft);
-    this.#socket.off("error", this.#onLeft);
-    this.#socket.on("error", ignore);
+    this.#waiting.release();
   }
-}
-
-function switchingProtocols(upgrade: UpgradeRequest, opened: Opened): string {
-  const headers = ["Upgrade", "websocket", "Connection", "Upgrade"];
-  headers.push("Sec-WebSocket-Accept", acceptFor(upgrade.key));
-  if (opened.subprotocol !== undefined) headers.push("Sec-WebSocket-Protocol", opened.subprotocol);
-  if (opened.extensions !== "") headers.push("Sec-WebSocket-Extensions", opened.extensions);
-  headers.push(...downstreamHeaders(opened.response));
-  let head = "HTTP/1.1 101 Switching Protocols\r\n";
-  for (let i = 0; i < headers.length; i += 2) head += `${headers[i]}: ${headers[i + 1]}\r\n`;
-  return `${head}\r\n`;
-}
-
-/** As the upstream wrote it, unless nobody may write it: Node reads more than it would send. */
-function reasonPhrase({ statusMessage = "", statusCode = 0 }: IncomingMessage): string {
-  return /^[\t\x20-\x7e\x80-\xff]*$/.test(statusMessage)
-    ? statusMessage
-    : (STATUS_CODES[statusCode] ?? "");
-}
-
-/** What a paused socket had already read. */
-function drainBuffered(socket: Socket): Uint8Array[] {
-  const bytes: unknown = socket.read();
-  return bytes instanceof Uint8Array ? [bytes] : [];
 }
 
 function retryAfter(ms: number | undefined): Record<string, string> {
   return ms === undefined ? {} : { "Retry-After": String(Math.max(1, Math.ceil(ms / 1000))) };
 }
 
-function ignore(): void {}
+function lateBytesOf({ early, socket }: Opened): Uint8Array {
+  return Buffer.concat([early, ...buffered(socket)]);
+}

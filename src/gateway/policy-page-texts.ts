@@ -1,5 +1,5 @@
 import type { Language } from "../codes/index.ts";
-import type { PublishedRule } from "../policy/index.ts";
+import type { Claim, PublishedRule } from "../policy/index.ts";
 
 /** Words of the policy page; a missing one does not compile. */
 export interface PolicyPageTexts {
@@ -12,7 +12,7 @@ export interface PolicyPageTexts {
   readonly burst: string;
   readonly reportMode: string;
   readonly hidden: string;
-  readonly per: Readonly<Record<NonNullable<PublishedRule["per"]>, string>>;
+  readonly per: Readonly<Record<Exclude<NonNullable<PublishedRule["per"]>, Claim>, string>>;
   /** Only of units that the written figure does not carry. */
   readonly units: Readonly<Record<string, string>>;
 }
@@ -29,7 +29,12 @@ export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
     burst: "at once",
     reportMode: "Report mode: breaches are recorded, and no connection is closed for them.",
     hidden: "The operator does not publish the rules of this route.",
-    per: { connection: "per connection", ip: "per address", route: "for all clients together" },
+    per: {
+      connection: "per connection",
+      ip: "per address",
+      user: "per user",
+      route: "for all clients together",
+    },
     units: { messages: "messages", fragments: "frames", connections: "connections" },
   },
   fr: {
@@ -47,6 +52,7 @@ export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
     per: {
       connection: "par connexion",
       ip: "par adresse",
+      user: "par utilisateur",
       route: "pour tous les clients ensemble",
     },
     units: { messages: "messages", fragments: "trames", connections: "connexions" },
@@ -63,7 +69,12 @@ export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
     reportMode:
       "Berichtsmodus: Verstöße werden aufgezeichnet, und keine Verbindung wird ihretwegen geschlossen.",
     hidden: "Der Betreiber veröffentlicht die Regeln dieser Route nicht.",
-    per: { connection: "pro Verbindung", ip: "pro Adresse", route: "für alle Clients zusammen" },
+    per: {
+      connection: "pro Verbindung",
+      ip: "pro Adresse",
+      user: "pro Benutzer",
+      route: "für alle Clients zusammen",
+    },
     units: { messages: "Nachrichten", fragments: "Frames", connections: "Verbindungen" },
   },
   es: {
@@ -81,6 +92,7 @@ export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
     per: {
       connection: "por conexión",
       ip: "por dirección",
+      user: "por usuario",
       route: "para todos los clientes juntos",
     },
     units: { messages: "mensajes", fragments: "tramas", connections: "conexiones" },
@@ -97,7 +109,12 @@ export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
     reportMode:
       "Modo relatório: as violações são registradas, e nenhuma conexão é fechada por causa delas.",
     hidden: "O operador não publica as regras desta rota.",
-    per: { connection: "por conexão", ip: "por endereço", route: "para todos os clientes juntos" },
+    per: {
+      connection: "por conexão",
+      ip: "por endereço",
+      user: "por usuário",
+      route: "para todos os clientes juntos",
+    },
     units: { messages: "mensagens", fragments: "quadros", connections: "conexões" },
   },
   ja: {
@@ -112,7 +129,12 @@ export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
     reportMode:
       "レポートモード：違反は記録されますが、そのために接続が閉じられることはありません。",
     hidden: "このルートのルールは、オペレーターが公開していません。",
-    per: { connection: "接続ごと", ip: "アドレスごと", route: "全クライアントの合計" },
+    per: {
+      connection: "接続ごと",
+      ip: "アドレスごと",
+      user: "ユーザーごと",
+      route: "全クライアントの合計",
+    },
     units: { messages: "メッセージ", fragments: "フレーム", connections: "接続" },
   },
   zh: {
@@ -125,7 +147,7 @@ export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
     burst: "可一次发送",
     reportMode: "报告模式：只记录违规，不会因此关闭任何连接。",
     hidden: "运维人员没有公布此路由的规则。",
-    per: { connection: "每个连接", ip: "每个地址", route: "所有客户端合计" },
+    per: { connection: "每个连接", ip: "每个地址", user: "每个用户", route: "所有客户端合计" },
     units: { messages: "条消息", fragments: "个帧", connections: "个连接" },
   },
   ru: {
@@ -139,7 +161,12 @@ export const POLICY_PAGE_TEXTS: Readonly<Record<Language, PolicyPageTexts>> = {
     burst: "сразу",
     reportMode: "Режим отчёта: нарушения записываются, но соединения из-за них не закрываются.",
     hidden: "Оператор не публикует правила этого маршрута.",
-    per: { connection: "на соединение", ip: "на адрес", route: "на всех клиентов вместе" },
+    per: {
+      connection: "на соединение",
+      ip: "на адрес",
+      user: "на пользователя",
+      route: "на всех клиентов вместе",
+    },
     units: { messages: "сообщ.", fragments: "кадр.", connections: "соед." },
   },
 };

@@ -34,9 +34,21 @@ function row(rule: PublishedRule, texts: PolicyPageTexts): string {
       : `HTTP ${rule.httpStatus}`;
   const limit = [
     rule.limit === undefined ? rule.allowed?.map(escape).join(", ") : limitText(rule.limit, texts),
-    rule.per === undefined ? undefined : texts.per[rule.per],
+    rule.per === undefined ? undefined : scopeText(rule.per, texts),
   ].filter((part) => part !== undefined);
   return `<tr><th scope="row"><code>${escape(rule.rule)}</code></th><td>${limit.join(", ")}</td><td>${ending}</td><td>${escape(rule.advice)}</td></tr>`;
+}
+
+/** A claim has the operator's name for it, in every language. */
+function scopeText(
+  per: NonNullable<PublishedRule["per"]>,
+  { per: words }: PolicyPageTexts,
+): string {
+  return isWord(per, words) ? words[per] : `<code>${escape(per)}</code>`;
+}
+
+function isWord<W extends object>(per: string, words: W): per is Extract<keyof W, string> {
+  return Object.hasOwn(words, per);
 }
 
 function limitText(limit: PublishedLimit, texts: PolicyPageTexts): string {

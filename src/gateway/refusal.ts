@@ -1,6 +1,8 @@
 import { STATUS_CODES, ServerResponse } from "node:http";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import type { ClientRequest } from "./listener/client-request.ts";
+import type { PlainResponse } from "./listener/listener-host.ts";
 
 /** An HTTP answer that the gateway gives itself, instead of a 101. */
 export interface Refusal {
@@ -40,8 +42,8 @@ export function endSocket(socket: Socket): void {
 
 /** Answers with problem details (RFC 9457) where JSON is accepted, else with text. */
 export function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
+  request: Pick<ClientRequest, "headers" | "httpVersion">,
+  response: PlainResponse,
   { status, rule, message, headers = {} }: Refusal,
 ): void {
   const title = STATUS_CODES[status] ?? "Error";
@@ -49,12 +51,16 @@ export function refuse(
   const body = json
     ? JSON.stringify({ type: "about:blank", title, status, detail: message, rule }) + "\n"
     : `${status} ${title}\n${rule}: ${message}\n`;
+  // An HTTP/2 message with a header of the connection is malformed (RFC 9113 8.2.2).
+  const multiplexed = request.httpVersion === "2.0";
+  const { Upgrade, ...others } = headers;
   response.writeHead(status, {
-    ...headers,
+    ...others,
+    ...(multiplexed || Upgrade === undefined ? {} : { Upgrade }),
     "Content-Type": json ? "application/problem+json" : "text/plain; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
     "Cache-Control": "no-store",
-    Connection: "close",
+    ...(multiplexed ? {} : { Connection: "close" }),
   });
   response.end(body);
 }

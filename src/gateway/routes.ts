@@ -1,4 +1,5 @@
 import type { Route } from "./options.ts";
+import type { UpstreamAddress } from "./upstreams/address.ts";
 
 /** The route that takes a request: the first that matches. */
 export function matchRoute(
@@ -19,7 +20,12 @@ function matchesPath(pattern: string, path: string): boolean {
 }
 
 /** The path that an upstream is asked for: its own, with the rest of the match where it ends in `/*`. */
-export function upstreamTarget(route: Route, upstream: URL, path: string, query: string): string {
+export function upstreamTarget(
+  route: Route,
+  upstream: Pick<UpstreamAddress, "pathname" | "search">,
+  path: string,
+  query: string,
+): string {
   const own = upstream.pathname;
   if (!own.endsWith("/*")) return own + mergeQuery(upstream.search, query);
   const base = route.match.path.endsWith("/*") ? route.match.path.slice(0, -2) : "";

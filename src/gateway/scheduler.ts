@@ -10,6 +10,8 @@ export interface Scheduled {
 
 /** Deadlines of connections are seconds; a tenth of one is near enough, and makes slots shareable. */
 const SLOT_MS = 100;
+/** A longer timer fires at once (Node keeps 31 bits of milliseconds); this one is armed again. */
+const LONGEST_MS = 2 ** 31 - 1;
 
 /**
  * One timer for all connections: each waits in at most one slot, and being woken early is harmless.
@@ -54,7 +56,8 @@ export class Scheduler {
   #arm(slot: number): void {
     this.#next = slot;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#fire, Math.max(0, slot * SLOT_MS - performance.now()));
+    const wait = Math.max(0, slot * SLOT_MS - performance.now());
+    this.#timer = setTimeout(this.#fire, Math.min(wait, LONGEST_MS));
     // Connections keep the process alive; their deadlines alone should not.
     this.#timer.unref();
   }

@@ -1,6 +1,8 @@
 import { writeSync } from "node:fs";
 import { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { MAX_UNSETTLED_BYTES } from "../protocol/index.ts";
+import { dropStream, wasResetByPeer } from "./listener/drop-stream.ts";
 
 /** Whoever reads and writes one transport. Called from the event loop, never re-entered. */
 export interface TransportOwner {
@@ -44,17 +46,19 @@ const sharedWindow = shared.subarray(MAX_UNSETTLED_BYTES);
 interface Handle {
   readonly fd?: number;
   readonly writeQueueSize?: number;
+  /** Of a TLS handle: the one that its encrypted bytes go out by. */
+  readonly _parent?: Handle | null;
 }
 
-/** A TCP connection after its opening handshake: bytes in, bytes out, with backpressure. */
+/** A TCP connection or HTTP/2 stream after its opening handshake: bytes in, bytes out, with backpressure. */
 export class Transport {
-  readonly #socket: Socket;
+  readonly #socket: Duplex;
   readonly #owner: TransportOwner;
   readonly #fd: number | undefined;
   readonly #onFault: TransportOptions["onFault"];
   #error: Error | undefined;
 
-  constructor(socket: Socket, owner: TransportOwner, options: TransportOptions = {}) {
+  constructor(socket: Duplex, owner: TransportOwner, options: TransportOptions = {}) {
     this.#owner = owner;
     this.#onFault = options.onFault;
     const fd = options.io === "portable" ? undefined : descriptor(socket);
@@ -69,7 +73,9 @@ export class Transport {
   get pendingBytes(): number {
     const length = this.#socket.writableLength;
     if (length === 0) return 0;
-    return handleOf(this.#socket)?.writeQueueSize ?? length;
+    const handle = handleOf(this.#socket);
+    // A TLS handle counts a write until all of it is gone; only below can it be seen to move.
+    return (handle?._parent ?? handle)?.writeQueueSize ?? length;
   }
 
   get blocked(): boolean {
@@ -111,7 +117,7 @@ export class Transport {
 
   /** Drops the transport now, with everything unsent. */
   destroy(): void {
-    this.#socket.destroy();
+    dropStream(this.#socket);
   }
 
   /**
@@ -134,7 +140,7 @@ export class Transport {
    * Node offers `onread` only for sockets that it has not yet created, and an HTTP server creates
    * its own. The old socket is left empty: it lets go of all that HTTP had hung on it.
    */
-  #adopt(old: Socket): Socket {
+  #adopt(old: Duplex): Socket {
     const holder = old as unknown as { _handle: Handle | null };
     const handle = holder._handle;
     holder._handle = null;
@@ -148,7 +154,7 @@ export class Transport {
     return new Socket(options as unknown as ConstructorParameters<typeof Socket>[0]);
   }
 
-  #listen(socket: Socket): Socket {
+  #listen(socket: Duplex): Duplex {
     // A peer that ends its side behind its Close frame still gets the answer (RFC 6455 5.5.1).
     socket.allowHalfOpen = true;
     socket.on("data", this.#onData);
@@ -181,7 +187,8 @@ export class Transport {
   };
 
   readonly #onEnd = (): void => {
-    this.#owner.ended();
+    // Node lets a stream that was reset end first.
+    if (!wasResetByPeer(this.#socket)) this.#owner.ended();
   };
 
   readonly #onError = (error: Error): void => {
@@ -189,11 +196,14 @@ export class Transport {
   };
 
   readonly #onClose = (): void => {
-    this.#owner.closed(this.#error);
+    this.#owner.closed(this.#error ?? (wasResetByPeer(this.#socket) ? RESET : undefined));
   };
 }
 
-function handleOf(socket: Socket): Handle | null {
+/** An HTTP/2 stream does not tell the reset of its peer as an error. */
+const RESET = new Error("the peer has reset the stream");
+
+function handleOf(socket: Duplex): Handle | null {
   return (socket as unknown as { _handle?: Handle | null })._handle ?? null;
 }
 
@@ -201,7 +211,7 @@ function handleOf(socket: Socket): Handle | null {
  * The file descriptor of a plain TCP or Unix socket. Never that of a TLS socket, whose handle also
  * has one: bytes written there would bypass the encryption. Windows has none.
  */
-function descriptor(socket: Socket): number | undefined {
+function descriptor(socket: Duplex): number | undefined {
   if ("encrypted" in socket) return undefined;
   const handle = handleOf(socket);
   const kind = handle?.constructor.name;

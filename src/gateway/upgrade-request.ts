@@ -1,6 +1,7 @@
-import type { IncomingMessage } from "node:http";
 import { parseExtensions } from "../protocol/index.ts";
 import type { Extension } from "../protocol/index.ts";
+import { checkExtendedConnect } from "./listener/extended-connect.ts";
+import type { ClientRequest } from "./listener/client-request.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** A client's opening handshake, checked (RFC 6455 4.2.1). */
@@ -11,7 +12,6 @@ export interface UpgradeRequest {
   readonly query: string;
   /** `Host` without port, in lower case. */
   readonly host: string;
-  readonly key: string;
   readonly origin: string | undefined;
   readonly subprotocols: readonly string[];
   readonly extensions: readonly Extension[];
@@ -29,7 +29,28 @@ const HIDDEN_DOTS = /(?:\/|%2f|%5c)(?:\.|%2e){1,2}(?:;[^/]*)?(?:\/|%2f|%5c|$)/i;
 const MAX_SUBPROTOCOLS = 32;
 
 /** Reads a client's opening handshake, or says what is wrong with it. */
-export function readUpgradeRequest(request: IncomingMessage): UpgradeRequest | Refusal {
+export function readUpgradeRequest(request: ClientRequest): UpgradeRequest | Refusal {
+  const { headers, headersDistinct: all } = request;
+  const refusal =
+    request.httpVersion === "2.0" ? checkExtendedConnect(request) : checkUpgrade(request);
+  if (refusal !== undefined) return refusal;
+  const target = readTarget(request.url, all["host"]);
+  if (target === undefined)
+    return bad("target", "the request's path or `Host` header is not valid");
+
+  const subprotocols = readSubprotocols(headers["sec-websocket-protocol"]);
+  if (subprotocols === undefined) {
+    return bad("subprotocol", "`Sec-WebSocket-Protocol` must list distinct tokens");
+  }
+  const extensions = parseExtensions(headers["sec-websocket-extensions"] ?? "");
+  if (extensions === undefined) return bad("extensions", "`Sec-WebSocket-Extensions` is not valid");
+  const origins = all["origin"] ?? [];
+  if (origins.length > 1) return bad("origin", "there is more than one `Origin` header");
+  return { ...target, origin: origins[0], subprotocols, extensions };
+}
+
+/** What RFC 6455 4.2.1 demands of an HTTP/1.1 request. */
+function checkUpgrade(request: ClientRequest): Refusal | undefined {
   const { headers, headersDistinct: all } = request;
   if (!hasToken(headers.upgrade, "websocket")) {
     return bad("upgrade", "this address speaks WebSocket only; send `Upgrade: websocket`", 426, {
@@ -51,23 +72,10 @@ export function readUpgradeRequest(request: IncomingMessage): UpgradeRequest | R
     });
   }
   const keys = all["sec-websocket-key"] ?? [];
-  const key = keys[0]?.trim() ?? "";
-  if (keys.length !== 1 || !KEY.test(key)) {
+  if (keys.length !== 1 || !KEY.test(keys[0]!.trim())) {
     return bad("key", "`Sec-WebSocket-Key` must be there once, with 16 bytes in base64");
   }
-  const target = readTarget(request.url ?? "", all.host);
-  if (target === undefined)
-    return bad("target", "the request's path or `Host` header is not valid");
-
-  const subprotocols = readSubprotocols(headers["sec-websocket-protocol"]);
-  if (subprotocols === undefined) {
-    return bad("subprotocol", "`Sec-WebSocket-Protocol` must list distinct tokens");
-  }
-  const extensions = parseExtensions(headers["sec-websocket-extensions"] ?? "");
-  if (extensions === undefined) return bad("extensions", "`Sec-WebSocket-Extensions` is not valid");
-  const origins = all.origin ?? [];
-  if (origins.length > 1) return bad("origin", "there is more than one `Origin` header");
-  return { ...target, key, origin: origins[0], subprotocols, extensions };
+  return undefined;
 }
 
 export function isRefusal(result: object): result is Refusal {
@@ -79,7 +87,8 @@ export function hasToken(header: string | undefined, token: string): boolean {
   return header?.split(",").some((part) => part.trim().toLowerCase() === token) ?? false;
 }
 
-function readTarget(
+/** Path and host as a route matches them; `undefined` when they are not valid. */
+export function readTarget(
   url: string,
   hosts: readonly string[] | undefined,
 ): { path: string; query: string; host: string } | undefined {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { ClientRequest } from "./listener/client-request.ts";
 import { hasToken } from "./upgrade-request.ts";
 
 /** Meant for the next hop only (RFC 9110 7.6.1), or rebuilt by us. */
@@ -19,12 +20,18 @@ const NOT_FORWARDED = new Set([
 
 /** Says who the client is: ours to say, unless a trusted proxy already has. */
 const FORWARDING =
-  /^(?:forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|true-client-ip|x-original-.*|x-rewrite-.*)$/;
+  /^(?:forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|true-client-ip|x-original-.*|x-rewrite-.*|(?:x-)?(?:ssl-)?client-(?:cert|verify|dn|subject).*|x-ssl-.*)$/;
 
 export interface Forwarded {
   readonly clientAddress: string;
   /** Does a trusted proxy vouch for the forwarding headers that are there? */
   readonly trusted: boolean;
+  /** Names of headers that the upstream does not get, in lower case: they hold a credential. */
+  readonly omitted?: readonly string[];
+  /** What is left of the cookies. @default as they came */
+  readonly cookie?: { readonly value: string | undefined };
+  /** Names that only the gateway may write, and what it writes: names and values in turn. */
+  readonly own?: { readonly names: readonly string[]; readonly headers: readonly string[] };
 }
 
 /**
@@ -33,16 +40,27 @@ export interface Forwarded {
  * ones written anew. Names with an underscore go too: CGI-style upstreams read `_` as `-`, and a
  * client could so forge what we have just written.
  */
-export function upstreamHeaders(request: IncomingMessage, forwarded: Forwarded): string[] {
+export function upstreamHeaders(request: ClientRequest, forwarded: Forwarded): string[] {
   const headers: string[] = [];
   const { rawHeaders } = request;
+  const { certificateHeader, certificateSubject } = request.connection;
+  const certificateKey = certificateHeader?.toLowerCase();
+  const { omitted = [], cookie, own } = forwarded;
+  const ownNames = own?.names.map((name) => name.toLowerCase()) ?? [];
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i]!;
     const key = name.toLowerCase();
     if (NOT_FORWARDED.has(key) || key.startsWith("sec-websocket-") || key.includes("_")) continue;
-    if (FORWARDING.test(key)) continue;
+    if (FORWARDING.test(key) || key === certificateKey) continue;
+    if (omitted.includes(key) || ownNames.includes(key)) continue;
+    if (key === "cookie" && cookie !== undefined) continue;
     if (key !== "host" && hasToken(request.headers.connection, key)) continue;
     headers.push(name, rawHeaders[i + 1]!);
+  }
+  if (cookie?.value !== undefined) headers.push("Cookie", cookie.value);
+  if (own !== undefined) headers.push(...own.headers);
+  if (certificateHeader !== undefined && certificateSubject !== undefined) {
+    headers.push(certificateHeader, certificateSubject);
   }
   return headers.concat(forwardingHeaders(request, forwarded));
 }
@@ -63,13 +81,13 @@ export function downstreamHeaders(response: IncomingMessage): string[] {
   return headers;
 }
 
-function forwardingHeaders(request: IncomingMessage, forwarded: Forwarded): string[] {
-  const peer = request.socket.remoteAddress ?? "unknown";
+function forwardingHeaders(request: ClientRequest, forwarded: Forwarded): string[] {
+  const peer = request.connection.address;
   const inbound = (name: string): string | undefined => {
     const value = forwarded.trusted ? request.headers[name] : undefined;
     return Array.isArray(value) ? value.join(", ") : value;
   };
-  const encrypted = "encrypted" in request.socket;
+  const { encrypted } = request.connection;
   const proto = inbound("x-forwarded-proto") ?? (encrypted ? "https" : "http");
   const host = inbound("x-forwarded-host") ?? request.headers.host ?? "";
   const chain = (name: string, own: string): string => {

@@ -1,17 +1,5 @@
-import { DEFAULTS } from "./defaults.ts";
 import type { ClosingRule } from "./defaults.ts";
-import { codeOverrides } from "./rules/code-overrides.ts";
-import { originPattern } from "./rules/origin.ts";
-import { subprotocolName } from "./rules/subprotocol.ts";
-import { wordOr } from "./shape/choices.ts";
-import { duration } from "./shape/duration.ts";
-import { list } from "./shape/list.ts";
-import { notYet, notYetFor } from "./shape/not-yet.ts";
-import { object, optional, required, withDefault } from "./shape/object.ts";
-import { rate } from "./shape/rate.ts";
-import { boolean, integer, words } from "./shape/scalar.ts";
-import type { Parsed } from "./shape/shape.ts";
-import { size } from "./shape/size.ts";
+import type { RuleId } from "./types.ts";
 
 /** `250ms`, `10s`, `5m`, `2h`, `30d`. */
 export type Duration = `${number}${"ms" | "s" | "m" | "h" | "d"}`;
@@ -19,57 +7,102 @@ export type Duration = `${number}${"ms" | "s" | "m" | "h" | "d"}`;
 export type Size = `${number}${"B" | "KiB" | "MiB" | "GiB"}`;
 /** `s`, `m`, `5s` ... */
 type Period = `${number | ""}${"ms" | "s" | "m" | "h" | "d"}`;
-export type Scope = "connection" | "ip" | "route";
+/** `claim:tenant`: the connections whose tokens have the same `tenant`. */
+export type Claim = `claim:${string}`;
+export type Scope = "connection" | "ip" | "user" | "route" | Claim;
 export type Sender = "client" | "upstream";
 export type Senders = Sender | "both";
+
+/** What any rule may carry, so that it is tried before it bites. */
+export interface AuthoredRung {
+  /** `report` records; `warn` also tells the client, see `warning`; `enforce` acts. @default "enforce" */
+  readonly mode?: "report" | "warn" | "enforce";
+  /** On this share of the connections, always the same ones; on the others the rule reports. @default "100%" */
+  readonly enforce?: `${number}%`;
+}
+
+interface AuthoredRate extends AuthoredRung {
+  readonly per: Scope;
+  /** @default "client" */
+  readonly from?: Sender;
+  /** `pause` reads no more until the budget is back; `drop` leaves the message out. @default "close" */
+  readonly over?: "close" | "pause" | "drop";
+}
 
 /** One policy as it is written. Every key may be left away; `{}` is the policy of all defaults. */
 export interface AuthoredPolicy {
   /** `report` judges and records everything and closes nothing, broken protocol aside. @default "enforce" */
   readonly mode?: "enforce" | "report";
   readonly handshake?: {
-    /** `https://app.example`, `https://*.app.example`, `null`. @default any */
+    /** `https://app.example`, `https://*.app.example`, `null`. @default any, or with a cookie credential the gateway's own */
     readonly origins?: readonly string[];
     /** @default any */
     readonly subprotocols?: readonly string[];
     /** From the request to the answer. @default "10s" */
     readonly timeout?: Duration;
+    /** `close` upgrades, and at once closes with code and reason, which pages can read. @default "http" */
+    readonly refuse?: "http" | "close";
+    /** With `refuse: close`, how long a refused client waits for its Close. @default "3s" */
+    readonly hold?: Duration;
   };
+  readonly auth?: AuthoredAuth;
   readonly limits?: {
-    readonly messages?: readonly {
-      readonly per: Scope;
+    readonly messages?: readonly (AuthoredRate & {
       readonly rate: `${number}/${Period}`;
       /** At once. @default the amount of the rate */
       readonly burst?: number;
-      /** @default "client" */
-      readonly from?: Sender;
-    }[];
-    /** Payload bytes of data frames, as they are on the wire. */
-    readonly bytes?: readonly {
-      readonly per: Scope;
+    })[];
+    /** Payload bytes of data frames; inflated where contents are looked at, else as on the wire. */
+    readonly bytes?: readonly (AuthoredRate & {
       readonly rate: `${Size}/${Period}`;
       /** At once, and so the largest frame. @default the amount of the rate */
       readonly burst?: Size;
-      /** @default "client" */
-      readonly from?: Sender;
-    }[];
-    readonly connections?: readonly { readonly per: "ip" | "route"; readonly max: number }[];
-    /** Payload bytes of one message, as they are on the wire: compressed ones are not inflated. @default "1MiB" */
+    })[];
+    readonly connections?: readonly (AuthoredRung & {
+      readonly per: Exclude<Scope, "connection">;
+      readonly max: number;
+    })[];
+    /** How often a client may ask for an upgrade. */
+    readonly upgrades?: readonly (AuthoredRung & {
+      readonly per: "ip" | "route";
+      readonly rate: `${number}/${Period}`;
+      readonly burst?: number;
+    })[];
+    /** Payload bytes of one message; inflated where contents are looked at. @default "1MiB" */
     readonly messageSize?: Size;
     /** Frames of one message, empty ones included. @default 128 */
     readonly fragments?: number;
+    /** How long a message may take from its first byte to its last. @default "1m" */
+    readonly finish?: Duration | "off";
     /** Bytes that may wait for a slow peer. @default "1MiB" */
     readonly buffered?: Size;
     /** How long a peer may take nothing while bytes wait for it. @default "30s" */
     readonly stalled?: Duration;
-    /** Whose messages `messageSize` and `fragments` are about. @default "client" */
+    /** Whose messages `messageSize`, `fragments` and `finish` are about. @default "client" */
     readonly from?: Senders;
   };
   readonly content?: {
     /** @default both */
     readonly types?: readonly ("text" | "binary")[];
+    /** Text must be UTF-8 (RFC 6455 8.1). Always checked where contents are looked at. @default false */
+    readonly utf8?: boolean;
+    /** Text must be JSON that every parser reads alike. @default false, true with a schema */
+    readonly json?: boolean;
+    /** JSON Schema 2020-12: a file beside the configuration, or the document itself. */
+    readonly schema?: string | object;
+    readonly forbid?: readonly (AuthoredRung & {
+      readonly name: string;
+      /** RE2 syntax: linear time, no look-around. */
+      readonly pattern: string;
+      /** @default `over` of `content` */
+      readonly over?: "close" | "drop";
+    })[];
+    /** What happens to a message that breaks one of these rules. @default "close" */
+    readonly over?: "close" | "drop";
     /** @default "client" */
     readonly from?: Senders;
+    /** `refuse` declines permessage-deflate where contents are looked at. @default "inspect" */
+    readonly compression?: "inspect" | "refuse";
   };
   readonly lifetime?: {
     /** Without a data frame from either side. @default "off" */
@@ -85,155 +118,63 @@ export interface AuthoredPolicy {
     /** The same for a peer that broke a rule. @default "1s" */
     readonly hostileCloseTimeout?: Duration;
   };
+  /** Modes of the rules that stand in no list: `message-size: { mode: warn }`, `idle: { enforce: 5% }`. */
+  readonly rules?: Readonly<Partial<Record<RuleId, AuthoredRung>>>;
+  /** What the client is told when a rule warns: a text message; `{rule}`, `{reason}` and `{retryAfter}` are filled in. */
+  readonly warning?: { readonly message: string; readonly every?: Duration };
+  /** A client that broke a rule waits before its next upgrade, longer each time. */
+  readonly penalty?: Duration | { readonly first: Duration; readonly max?: Duration };
   /** Other close codes than the defaults, by rule. */
   readonly codes?: Readonly<Partial<Record<ClosingRule, number>>>;
   /** Send codes without reasons (RFC 6455 7.4.1, 1008). @default false */
   readonly hideReasons?: boolean;
 }
 
-const LATER = {
-  auth: "Let the upstream check tokens, or a proxy in front of this one, and remove the key",
-  content: "Check contents in the upstream, and remove the key",
-  rule: "Set mode: report for the whole policy to try it out, and remove the key",
-  remove: "Remove the key",
-} as const;
-
-const scope = notYetFor(words(["connection", "ip", "route"]), {
-  user: ["limits per user (there is no authentication yet)", "Write per: ip or per: connection"],
-});
-const over = notYetFor(words(["close"]), {
-  pause: ["over: pause", "Write over: close, or remove the key"],
-  drop: ["over: drop", "Write over: close, or remove the key"],
-});
-const sender = words(["client", "upstream"]);
-const senders = words(["client", "upstream", "both"]);
-const ownMode = optional(notYet("a mode of a single rule", LATER.rule), "Not enforced yet.");
-const enforce = optional(notYet("a fraction of connections", LATER.rule), "Not enforced yet.");
-
-const messageRate = object({
-  per: required(scope, "connection, ip or route"),
-  rate: required(rate("messages"), "messages per time, such as 20/s"),
-  burst: optional(integer(1), "Messages at once. Default: the amount of the rate."),
-  from: withDefault(sender, DEFAULTS.from, "Whose messages are counted."),
-  over: withDefault(over, "close", "What happens over the rate."),
-  mode: ownMode,
-  enforce,
-});
-
-const byteRate = object({
-  per: required(scope, "connection, ip or route"),
-  rate: required(rate("bytes"), "bytes per time, such as 1MiB/s"),
-  burst: optional(size(), "Bytes at once, so the largest frame. Default: the amount of the rate."),
-  from: withDefault(sender, DEFAULTS.from, "Whose bytes are counted."),
-  over: withDefault(over, "close", "What happens over the rate."),
-  mode: ownMode,
-  enforce,
-});
-
-const connectionLimit = object({
-  per: required(
-    notYetFor(words(["ip", "route"]), {
-      user: ["limits per user (there is no authentication yet)", "Write per: ip or per: route"],
-    }),
-    "ip or route",
-  ),
-  max: required(integer(1), "how many may be open at once"),
-  mode: ownMode,
-  enforce,
-});
-
-const handshake = object({
-  origins: optional(
-    list(originPattern, {
-      min: 1,
-      emptyHint: "Write the origins of your pages, or remove the key to accept any",
-    }),
-    "Origins of pages that may connect. Default: any.",
-  ),
-  subprotocols: optional(
-    list(subprotocolName, {
-      min: 1,
-      emptyHint: "Write the subprotocols that are spoken, or remove the key to accept any",
-    }),
-    "Subprotocols of which the client must offer one. Default: any.",
-  ),
-  timeout: withDefault(duration(), DEFAULTS.handshakeTimeout, "From the request to the answer."),
-  refuse: optional(
-    notYetFor(words(["http"]), {
-      close: ["refusals by a Close frame", "Write refuse: http, or remove the key"],
-    }),
-    "How a refusal is told: by HTTP status.",
-  ),
-  hold: optional(notYet("holding refused connections", LATER.remove), "Not enforced yet."),
-});
-
-const limits = object({
-  messages: withDefault(list(messageRate), [], "How many messages may come."),
-  bytes: withDefault(list(byteRate), [], "How many payload bytes may come."),
-  connections: withDefault(list(connectionLimit), [], "How many connections may be open."),
-  messageSize: withDefault(size(), DEFAULTS.messageSize, "Payload bytes of one message."),
-  fragments: withDefault(integer(1), DEFAULTS.fragments, "Frames of one message."),
-  buffered: withDefault(size(), DEFAULTS.buffered, "Bytes that may wait for a slow peer."),
-  stalled: withDefault(duration(), DEFAULTS.stalled, "How long a peer may take none of them."),
-  from: withDefault(senders, DEFAULTS.from, "Whose messages messageSize and fragments are about."),
-  upgrades: optional(
-    notYet("rates of upgrades", "Use limits.connections meanwhile"),
-    "Not enforced yet.",
-  ),
-  unfinished: optional(
-    notYet("a process-wide bound on unfinished messages", "Use limits.messageSize meanwhile"),
-    "Not enforced yet.",
-  ),
-});
-
-const content = object({
-  types: withDefault(
-    list(words(["text", "binary"]), { min: 1 }),
-    ["text", "binary"],
-    "Types of messages that are allowed.",
-  ),
-  from: withDefault(senders, DEFAULTS.from, "Whose messages are meant."),
-  json: optional(notYet("JSON checks", LATER.content), "Not enforced yet."),
-  schema: optional(notYet("JSON Schema checks", LATER.content), "Not enforced yet."),
-  forbid: optional(notYet("patterns", LATER.content), "Not enforced yet."),
-});
-
-const lifetime = object({
-  idle: withDefault(wordOr("off", duration()), DEFAULTS.idle, "Without data from either side."),
-  max: withDefault(wordOr("off", duration()), DEFAULTS.max, "Since the opening handshake."),
-  ping: withDefault(
-    wordOr("off", duration()),
-    DEFAULTS.ping,
-    "Silence after which a Ping goes out.",
-  ),
-  pongTimeout: withDefault(duration(), DEFAULTS.pongTimeout, "Silence allowed after the Ping."),
-  closeTimeout: withDefault(duration(), DEFAULTS.closeTimeout, "Wait for the peer's Close."),
-  hostileCloseTimeout: withDefault(
-    duration(),
-    DEFAULTS.hostileCloseTimeout,
-    "The same for a peer that broke a rule.",
-  ),
-  notice: optional(notYet("notices before the end", LATER.remove), "Not enforced yet."),
-});
-
-/** The shape of one policy: see `AuthoredPolicy`. */
-export const policyShape = object({
-  mode: withDefault(
-    notYetFor(words(["enforce", "report"]), { warn: ["mode: warn", "Write report or enforce"] }),
-    DEFAULTS.mode,
-    "enforce closes; report judges and records everything and closes nothing.",
-  ),
-  handshake: withDefault(handshake, {}, "The opening handshake."),
-  auth: optional(notYet("authentication", LATER.auth), "Not enforced yet."),
-  limits: withDefault(limits, {}, "How much and how many."),
-  content: withDefault(content, {}, "What messages may be."),
-  lifetime: withDefault(lifetime, {}, "How long connections live."),
-  codes: withDefault(codeOverrides, {}, "Other close codes than the defaults, by rule."),
-  hideReasons: withDefault(boolean(), DEFAULTS.hideReasons, "Send codes without reasons."),
-  penalty: optional(
-    notYet("penalties", "Use limits.connections meanwhile, and remove the key"),
-    "Not enforced yet.",
-  ),
-});
-
-export type ParsedPolicy = Parsed<typeof policyShape>;
+export interface AuthoredAuth {
+  /** How tokens are verified; exactly one of `jwks`, `secret` and `publicKey`. */
+  readonly jwt: {
+    /** URL of a JSON Web Key Set; https, or http on this machine. */
+    readonly jwks?: string;
+    /** At least 32 bytes, for HS256. */
+    readonly secret?: string;
+    /** PEM, or a JSON Web Key. */
+    readonly publicKey?: string;
+    /** @default what fits the key: HS256, or RS, PS, ES and EdDSA ones */
+    readonly algorithms?: readonly string[];
+    readonly issuer?: string;
+    readonly audience?: string | readonly string[];
+    readonly requiredClaims?: readonly string[];
+    /** The claim that names the user. @default "sub" */
+    readonly user?: string;
+    /** Difference of clocks that is forgiven. @default "5s" */
+    readonly clockTolerance?: Duration;
+    /** How long a fetched key set is used. @default "10m" */
+    readonly cache?: Duration;
+    /** How soon it may be fetched again, for a key that is not in it. @default "30s" */
+    readonly cooldown?: Duration;
+    /** For how long the last key set goes on being used when it cannot be fetched. @default "1h" */
+    readonly stale?: Duration;
+    /** @default "5s" */
+    readonly timeout?: Duration;
+  };
+  /** `header`, `header:x-token`, `cookie:session`, `query:token`, `subprotocol:bearer`, `message`. @default ["header"] */
+  readonly from?: readonly string[];
+  /** For the first message, where it carries the token. @default "5s" */
+  readonly deadline?: Duration;
+  readonly expiry?: {
+    /** How long a connection outlives its token. @default "0s" */
+    readonly grace?: Duration;
+    /** `message`: `{"type":"auth","token":"..."}` renews in place. @default "off" */
+    readonly renew?: "message" | "off";
+    /** How long before the end the client is told `{"type":"auth-expiring","expiresIn":30}`. @default "off" */
+    readonly notice?: Duration | "off";
+  };
+  /** What an unauthenticated client may send. @default { messages: 1, bytes: 8KiB } */
+  readonly before?: { readonly messages?: number; readonly bytes?: Size };
+  readonly forward?: {
+    /** Headers for the upstream, from claims: `{ X-User: sub }`. Never taken from the client. */
+    readonly headers?: Readonly<Record<string, string>>;
+    /** Does the upstream get the credential too? @default false */
+    readonly credential?: boolean;
+  };
+}

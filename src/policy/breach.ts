@@ -1,4 +1,5 @@
 import type { ClosingRule, HandshakeRule } from "./defaults.ts";
+import type { Rung } from "./settings.ts";
 import type { Evidence, Peer } from "./types.ts";
 
 /** A rule that was broken on an established connection, before it is worded as a verdict. */
@@ -12,6 +13,10 @@ export interface Breach {
   readonly evidence: Evidence | undefined;
   /** Where the breach itself names a code (protocol violations), rather than the rule. */
   readonly statusCode?: number;
+  /** Where the row that was broken says how far it goes; else the policy's `rules` do. */
+  readonly rung?: Rung;
+  /** What is done instead of closing. */
+  readonly over?: "close" | "pause" | "drop";
 }
 
 /** A rule that was broken by an upgrade request. */
@@ -20,5 +25,13 @@ export interface HandshakeBreach {
   /** For the response body. */
   readonly sentence: string;
   readonly retryAfterMs: number | undefined;
-  readonly evidence: Evidence;
+  readonly evidence: Evidence | undefined;
+  readonly rung?: Rung;
+  /** Instead of the rule's own. */
+  readonly httpStatus?: number;
+}
+
+/** Where breaches go whose rules only watch. A list is one. */
+export interface NoteSink {
+  push(breach: Breach | HandshakeBreach): unknown;
 }

@@ -1,10 +1,8 @@
 import type { AuthoredPolicy } from "./authored.ts";
+import { CompiledPolicy } from "./compiled.ts";
 import { LocalCounters } from "./counters.ts";
-import { toEffective } from "./effective.ts";
 import { PolicyError } from "./errors.ts";
 import { normalizePolicy } from "./normalize.ts";
-import { Plan } from "./plan.ts";
-import { Session } from "./session.ts";
 import type { PolicySettings } from "./settings.ts";
 import type { Counters, Policy } from "./types.ts";
 
@@ -39,20 +37,5 @@ export function compileSettings(
   settings: PolicySettings,
   options: CompileOptions = {},
 ): Policy {
-  const plan = new Plan(name, settings, options.counters ?? new LocalCounters());
-  return {
-    name,
-    mode: settings.mode,
-    subprotocols: settings.subprotocols,
-    timing: {
-      handshakeTimeoutMs: settings.handshakeTimeoutMs,
-      closeTimeoutMs: settings.closeTimeoutMs,
-      hostileCloseTimeoutMs: settings.hostileCloseTimeoutMs,
-      bufferedBytes: settings.bufferedBytes,
-      stalledMs: settings.stalledMs,
-    },
-    effective: toEffective(settings),
-    session: ({ route }) => new Session(plan, route),
-    verdict: (rule, detail) => plan.wording.gateway(rule, detail),
-  };
+  return new CompiledPolicy(name, settings, options.counters ?? new LocalCounters());
 }

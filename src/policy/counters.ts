@@ -1,3 +1,4 @@
+import { Bans } from "./bans.ts";
 import { PolicyError } from "./errors.ts";
 import { Gcra } from "./gcra.ts";
 import type { Counters, Rate } from "./types.ts";
@@ -23,6 +24,7 @@ export class LocalCounters implements Counters {
   readonly #buckets = new Map<string, Gcra>();
   readonly #overflow = new Map<string, Gcra>();
   readonly #places = new Map<string, number>();
+  readonly #bans: Bans;
   #sweeper = this.#buckets.entries();
 
   constructor(options: LocalCountersOptions = {}) {
@@ -31,6 +33,7 @@ export class LocalCounters implements Counters {
       throw new PolicyError("ERR_POLICY_OPTION", `maxKeys is ${maxKeys}: it must be at least 1.`);
     }
     this.#maxKeys = maxKeys;
+    this.#bans = new Bans(maxKeys);
   }
 
   take(key: string, rate: Rate, cost: number, at: number): number {
@@ -57,9 +60,21 @@ export class LocalCounters implements Counters {
     else this.#places.delete(key);
   }
 
+  charge(key: string, rate: Rate, cost: number, at: number): void {
+    this.#bucket(key, rate, at).spend(cost, at);
+  }
+
+  punish(key: string, firstMs: number, maxMs: number, at: number): void {
+    this.#bans.punish(key, firstMs, maxMs, at);
+  }
+
+  banned(key: string, at: number): number {
+    return this.#bans.remaining(key, at);
+  }
+
   /** How many keys are remembered now. */
   get size(): number {
-    return this.#buckets.size + this.#overflow.size + this.#places.size;
+    return this.#buckets.size + this.#overflow.size + this.#places.size + this.#bans.size;
   }
 
   #bucket(key: string, rate: Rate, at: number): Gcra {

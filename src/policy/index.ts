@@ -4,8 +4,21 @@
  *
  * @module
  */
-export type { AuthoredPolicy, Duration, Scope, Sender, Senders, Size } from "./authored.ts";
-export { policyShape } from "./authored.ts";
+export { addressKey } from "./address-key.ts";
+export type {
+  AuthoredAuth,
+  AuthoredPolicy,
+  AuthoredRung,
+  Claim,
+  Duration,
+  Scope,
+  Sender,
+  Senders,
+  Size,
+} from "./authored.ts";
+export { policyShape } from "./policy-shape.ts";
+export type * from "./authenticator.ts";
+export type * from "./content-inspector.ts";
 export { compilePolicy, compileSettings } from "./compile.ts";
 export type { CompileOptions } from "./compile.ts";
 export { LocalCounters } from "./counters.ts";
@@ -17,7 +30,17 @@ export { normalizePolicy, settingsShape } from "./normalize.ts";
 export type { Normalized } from "./normalize.ts";
 export { formatPath, formatProblem } from "./problem.ts";
 export type { Path, Problem } from "./problem.ts";
-export type { ConnectionLimit, PolicySettings, RateLimit } from "./settings.ts";
+export { claimOf } from "./settings.ts";
+export type {
+  AuthSettings,
+  ConnectionLimit,
+  ContentSettings,
+  ForbiddenPattern,
+  JwtSettings,
+  PolicySettings,
+  RateLimit,
+  Rung,
+} from "./settings.ts";
 export type { JsonSchema, Shape } from "./shape/shape.ts";
 export { RULES } from "./types.ts";
 export type * from "./types.ts";

@@ -1,5 +1,5 @@
 import { OPCODE } from "../protocol/index.ts";
-import type { Breach } from "./breach.ts";
+import type { Breach, NoteSink } from "./breach.ts";
 import { overFragments } from "./rules/fragments.ts";
 import { overMessageSize } from "./rules/message-size.ts";
 import { wrongType } from "./rules/message-type.ts";
@@ -15,6 +15,13 @@ export interface LaneLimits {
   readonly fragments: number;
 }
 
+/** Which of a lane's rules act on this connection; the others only watch. */
+export interface LaneActs {
+  readonly type: boolean;
+  readonly size: boolean;
+  readonly fragments: boolean;
+}
+
 /**
  * What one peer sends over one connection. Rules are asked from the cheapest to the dearest, which
  * is also from the hopeless to the temporary: type, fragments, size, then the rates.
@@ -22,46 +29,88 @@ export interface LaneLimits {
  * This is the byte path: a frame that passes allocates nothing.
  */
 export class Lane {
-  readonly #from: Peer;
-  readonly #types: number;
-  readonly #maxBytes: number;
-  readonly #maxFrames: number;
+  readonly #limits: LaneLimits;
+  readonly #acts: LaneActs;
   readonly #rates: Rates | undefined;
+  readonly #watched: Rates | undefined;
+  readonly #noted: NoteSink;
   /** Of the message that is under way. */
   #bytes = 0;
   #frames = 0;
 
-  constructor(limits: LaneLimits, rates: Rates | undefined) {
-    this.#from = limits.from;
-    this.#types = limits.types;
-    this.#maxBytes = limits.messageSizeBytes;
-    this.#maxFrames = limits.fragments;
+  /**
+   * @param watched Rates that only report.
+   * @param noted Where breaches go whose rules only watch.
+   */
+  constructor(
+    limits: LaneLimits,
+    acts: LaneActs,
+    rates: Rates | undefined,
+    watched: Rates | undefined,
+    noted: NoteSink,
+  ) {
+    this.#limits = limits;
+    this.#acts = acts;
     this.#rates = rates;
+    this.#watched = watched;
+    this.#noted = noted;
   }
 
+  /** The breach that a frame is, of a rule that acts. */
   judge(opcode: number, payloadLength: number, at: number): Breach | undefined {
+    const { from, types, fragments, messageSizeBytes } = this.#limits;
     if (opcode === OPCODE.continuation) {
       this.#bytes += payloadLength;
       this.#frames++;
     } else {
       this.#bytes = payloadLength;
       this.#frames = 1;
-      if ((this.#types & opcode) === 0) return wrongType(this.#from, opcode);
+      if ((types & opcode) === 0) {
+        const breach = wrongType(from, opcode);
+        if (this.#acts.type) return breach;
+        this.#noted.push(breach);
+      }
     }
     // A breach is told once for each message, also when it is only reported and the message goes on.
-    if (this.#frames > this.#maxFrames) {
-      const frames = this.#frames;
+    if (this.#frames > fragments) {
+      const breach = overFragments(from, this.#frames, fragments);
       this.#frames = Number.NEGATIVE_INFINITY;
-      return overFragments(this.#from, frames, this.#maxFrames);
+      if (this.#acts.fragments) return breach;
+      this.#noted.push(breach);
     }
-    if (this.#bytes > this.#maxBytes) {
-      const bytes = this.#bytes;
+    if (this.#bytes > messageSizeBytes) {
+      const breach = overMessageSize(from, this.#bytes, messageSizeBytes);
       this.#bytes = Number.NEGATIVE_INFINITY;
-      return overMessageSize(this.#from, bytes, this.#maxBytes);
+      if (this.#acts.size) return breach;
+      this.#noted.push(breach);
     }
-    if (this.#rates === undefined) return undefined;
     const messages = opcode === OPCODE.continuation ? 0 : 1;
-    if (this.#rates.admits(messages, payloadLength, at)) return undefined;
-    return this.#rates.breach(this.#from, messages, payloadLength, at);
+    if (this.#rates?.admits(messages, payloadLength, at) === false) {
+      return this.#rates.breach(from, messages, payloadLength, at);
+    }
+    this.#watched?.watch(from, messages, payloadLength, at, this.#noted);
+    return undefined;
+  }
+
+  /** A held message turned out to have `extra` more bytes than its frames: inflated, they count. */
+  judgeInflated(bytes: number, extra: number, tooLarge: boolean, at: number): Breach | undefined {
+    const { from, messageSizeBytes } = this.#limits;
+    if (tooLarge || bytes > messageSizeBytes) {
+      const breach = overMessageSize(from, Math.max(bytes, messageSizeBytes + 1), messageSizeBytes);
+      // What was not inflated to its end cannot be looked at, so it cannot be let through either.
+      if (this.#acts.size || tooLarge) return breach;
+      this.#noted.push(breach);
+    }
+    if (extra <= 0) return undefined;
+    this.#watched?.watch(from, 0, extra, at, this.#noted);
+    return this.#rates?.charge(from, extra, at);
+  }
+
+  /** Takes over from an earlier lane: the message that is under way, and rates that are the same. */
+  continue(earlier: Lane): void {
+    this.#bytes = earlier.#bytes;
+    this.#frames = earlier.#frames;
+    this.#rates?.continue(earlier.#rates);
+    this.#watched?.continue(earlier.#watched);
   }
 }

@@ -1,12 +1,14 @@
-import { policyShape } from "./authored.ts";
-import type { ParsedPolicy } from "./authored.ts";
+import { contradictions } from "./contradictions.ts";
 import { CLOSING_RULES, DEFAULT_CODES } from "./defaults.ts";
 import type { ClosingRule } from "./defaults.ts";
+import { policyShape } from "./policy-shape.ts";
+import type { ParsedPolicy } from "./policy-shape.ts";
 import type { Path, Problem } from "./problem.ts";
-import { concerns } from "./settings.ts";
-import type { PolicySettings, RateLimit } from "./settings.ts";
+import type { ParsedAuth } from "./sections/auth.ts";
+import { toRung } from "./sections/rung.ts";
+import type { AuthSettings, ContentSettings, PolicySettings, RateLimit } from "./settings.ts";
 import type { Shape } from "./shape/shape.ts";
-import { formatSize } from "./shape/size.ts";
+import type { Rate } from "./types.ts";
 
 export type Normalized =
   | { readonly settings: PolicySettings; readonly problems: readonly [] }
@@ -23,7 +25,7 @@ export function normalizePolicy(authored: unknown, path: Path = []): Normalized 
   const parsed = policyShape.parse(authored, path, problems);
   if (parsed === undefined) return { settings: undefined, problems };
   const settings = toSettings(parsed);
-  contradictions(settings, parsed, path, problems);
+  problems.push(...contradictions(settings, parsed, path));
   return problems.length > 0 ? { settings: undefined, problems } : { settings, problems: [] };
 }
 
@@ -38,32 +40,102 @@ export const settingsShape: Shape<PolicySettings> = {
 };
 
 function toSettings(parsed: ParsedPolicy): PolicySettings {
-  const { handshake, limits, content, lifetime } = parsed;
+  const { handshake, auth, limits, lifetime } = parsed;
   return {
     mode: parsed.mode,
     origins: handshake.origins,
     subprotocols: handshake.subprotocols,
     handshakeTimeoutMs: handshake.timeout,
+    refuse: handshake.refuse,
+    holdMs: handshake.hold,
+    auth: auth && toAuthSettings(auth),
     rates: [
       ...limits.messages.map((limit) => toRateLimit("messages", limit)),
       ...limits.bytes.map((limit) => toRateLimit("bytes", limit)),
     ],
-    connections: limits.connections.map(({ per, max }) => ({ per, max })),
+    connections: limits.connections.map((limit) => ({
+      per: limit.per,
+      max: limit.max,
+      rung: toRung(limit),
+    })),
+    upgrades: limits.upgrades.map((limit) => ({
+      per: limit.per,
+      rate: withBurst(limit),
+      rung: toRung(limit),
+    })),
     messageSizeBytes: limits.messageSize,
     fragments: limits.fragments,
+    finishMs: limits.finish,
     bufferedBytes: limits.buffered,
     stalledMs: limits.stalled,
     sizeFrom: limits.from,
-    types: content.types,
-    typesFrom: content.from,
+    content: toContentSettings(parsed.content),
     idleMs: lifetime.idle,
     maxMs: lifetime.max,
     pingMs: lifetime.ping,
     pongTimeoutMs: lifetime.pongTimeout,
     closeTimeoutMs: lifetime.closeTimeout,
     hostileCloseTimeoutMs: lifetime.hostileCloseTimeout,
+    rungs: parsed.rules,
+    warning: parsed.warning && { message: parsed.warning.message, everyMs: parsed.warning.every },
+    penalty: parsed.penalty,
     codes: ownCodes(parsed.codes),
     hideReasons: parsed.hideReasons,
+  };
+}
+
+function toAuthSettings({
+  jwt,
+  from,
+  deadline,
+  expiry,
+  before,
+  forward,
+}: ParsedAuth): AuthSettings {
+  return {
+    jwt: {
+      jwks: jwt.jwks,
+      secret: jwt.secret,
+      publicKey: jwt.publicKey,
+      algorithms: jwt.algorithms,
+      issuer: jwt.issuer,
+      audience: jwt.audience,
+      requiredClaims: jwt.requiredClaims,
+      user: jwt.user,
+      clockToleranceMs: jwt.clockTolerance,
+      cacheMs: jwt.cache,
+      cooldownMs: jwt.cooldown,
+      staleMs: jwt.stale,
+      timeoutMs: jwt.timeout,
+    },
+    from,
+    deadlineMs: deadline,
+    graceMs: expiry.grace,
+    noticeMs: expiry.notice,
+    renew: expiry.renew,
+    beforeMessages: before.messages,
+    beforeBytes: before.bytes,
+    forwardHeaders: forward.headers,
+    forwardCredential: forward.credential,
+  };
+}
+
+function toContentSettings(content: ParsedPolicy["content"]): ContentSettings {
+  const { types, utf8, schema, over, from, compression } = content;
+  return {
+    types,
+    utf8,
+    json: content.json ?? schema !== undefined,
+    schema,
+    forbid: content.forbid.map((row) => ({
+      name: row.name,
+      pattern: row.pattern,
+      over: row.over ?? over,
+      rung: toRung(row),
+    })),
+    over,
+    from,
+    compression,
   };
 }
 
@@ -80,41 +152,11 @@ function ownCodes(codes: PolicySettings["codes"]): PolicySettings["codes"] {
 
 type ParsedRate = ParsedPolicy["limits"]["messages" | "bytes"][number];
 
-function toRateLimit(unit: RateLimit["unit"], { per, from, rate, burst }: ParsedRate): RateLimit {
-  return { unit, per, from, rate: { ...rate, burst: burst ?? rate.amount } };
+function toRateLimit(unit: RateLimit["unit"], limit: ParsedRate): RateLimit {
+  const { per, from, over } = limit;
+  return { unit, per, from, rate: withBurst(limit), over, rung: toRung(limit) };
 }
 
-/** What each key may say, but not both of them. */
-function contradictions(
-  settings: PolicySettings,
-  parsed: ParsedPolicy,
-  path: Path,
-  problems: Problem[],
-): void {
-  const seen = new Set<string>();
-  for (const [i, { per }] of settings.connections.entries()) {
-    if (seen.has(per)) {
-      problems.push({
-        path: [...path, "limits", "connections", i],
-        message: `connections per ${per} are limited twice`,
-        hint: "Keep the smaller of the two",
-      });
-    }
-    seen.add(per);
-  }
-
-  // A message of an allowed size, sent in one frame, must be able to pass: otherwise messageSize is
-  // a promise that byte-rate breaks each time, and a client that waits and retries never succeeds.
-  for (const [i, limit] of parsed.limits.bytes.entries()) {
-    const burst = limit.burst ?? limit.rate.amount;
-    if (!concerns(settings.sizeFrom, limit.from) || burst >= settings.messageSizeBytes) continue;
-    const size = formatSize(settings.messageSizeBytes);
-    problems.push({
-      path: [...path, "limits", "bytes", i, ...(limit.burst === undefined ? [] : ["burst"])],
-      message:
-        `the burst is ${formatSize(burst)}${limit.burst === undefined ? " (the rate's amount)" : ""} ` +
-        `and messageSize is ${size}: a message of that size could never be admitted`,
-      hint: `Write burst: ${size}, or limits.messageSize: ${formatSize(burst)}`,
-    });
-  }
+function withBurst({ rate, burst }: Pick<ParsedRate, "rate" | "burst">): Rate {
+  return { ...rate, burst: burst ?? rate.amount };
 }

@@ -1,21 +1,39 @@
+import { addressKey } from "./address-key.ts";
 import { Gcra } from "./gcra.ts";
 import { Lane } from "./lane.ts";
-import type { LaneLimits } from "./lane.ts";
+import type { LaneActs, LaneLimits } from "./lane.ts";
+import type { NoteSink } from "./breach.ts";
 import { typeMask } from "./rules/message-type.ts";
-import { compileOrigins } from "./rules/origin.ts";
+import { compileOrigins, sameOrigin } from "./rules/origin.ts";
+import type { OriginJudge } from "./rules/origin.ts";
 import { Rates } from "./rules/rates.ts";
+import type { OwnMeter, SharedMeter } from "./rules/rates.ts";
 import type { CountedLimit } from "./rules/connections.ts";
-import { concerns } from "./settings.ts";
-import type { PolicySettings, RateLimit } from "./settings.ts";
-import type { Counters, Peer } from "./types.ts";
+import { ENFORCED, claimOf, concerns, needsIdentity } from "./settings.ts";
+import type { PolicySettings, RateLimit, Rung, UpgradeLimit } from "./settings.ts";
+import type { Scope } from "./authored.ts";
+import type { Counters, Peer, PolicyIdentity, RuleId } from "./types.ts";
 import { Wording } from "./wording.ts";
 
 const ANY_TYPE = typeMask(["text", "binary"]);
 
-/** A rate that connections share: its keys are `prefix` and an address or a route. */
-interface SharedLimit {
+/** What a connection is counted by. */
+export interface CountedBy {
+  readonly ip: string;
+  readonly route: string;
+  readonly identity: PolicyIdentity | undefined;
+}
+
+/** A rate with the part of its keys that does not depend on the connection. */
+interface PlannedRate {
   readonly limit: RateLimit;
   readonly prefix: string;
+}
+
+interface LanePlan {
+  readonly limits: LaneLimits;
+  /** Rates of one connection first. */
+  readonly rates: readonly PlannedRate[];
 }
 
 /** What the sessions of one policy have in common, worked out once. */
@@ -23,60 +41,122 @@ export class Plan {
   readonly settings: PolicySettings;
   readonly wording: Wording;
   readonly counters: Counters;
-  readonly judgeOrigin: ReturnType<typeof compileOrigins> | undefined;
+  readonly judgeOrigin: OriginJudge | undefined;
   readonly #name: string;
-  readonly #connections: Readonly<Record<"ip" | "route", string>>;
   readonly #lanes: Readonly<Record<Peer, LanePlan | undefined>>;
 
   constructor(name: string, settings: PolicySettings, counters: Counters) {
     this.#name = name;
-    this.#connections = {
-      ip: `${JSON.stringify([name, "connections", "ip"])} `,
-      route: `${JSON.stringify([name, "connections", "route"])} `,
-    };
     this.settings = settings;
     this.wording = new Wording(settings);
     this.counters = counters;
-    this.judgeOrigin =
-      settings.origins === undefined ? undefined : compileOrigins(settings.origins);
+    this.judgeOrigin = originJudge(settings);
     this.#lanes = {
       client: this.#planLane("client"),
       upstream: this.#planLane("upstream"),
     };
   }
 
+  rung(rule: RuleId): Rung {
+    return this.settings.rungs[rule] ?? ENFORCED;
+  }
+
+  /** Does a rule on this rung act on a connection with this sample? */
+  acts({ mode, fraction }: Rung, sample: number): boolean {
+    return this.settings.mode === "enforce" && mode === "enforce" && sample < fraction;
+  }
+
   /** A fresh lane of a connection; `undefined` where nothing that `from` sends is judged. */
-  lane(from: Peer, ip: string, route: string, at: number): Lane | undefined {
+  lane(
+    from: Peer,
+    by: CountedBy,
+    at: number,
+    { sample, noted }: { readonly sample: number; readonly noted: NoteSink },
+  ): Lane | undefined {
     const plan = this.#lanes[from];
     if (plan === undefined) return undefined;
-    if (plan.own.length + plan.shared.length === 0) return new Lane(plan.limits, undefined);
-    const own = plan.own.map((limit) => {
-      const gcra = new Gcra(limit.rate);
-      gcra.start(at);
-      return { limit, countsBytes: limit.unit === "bytes", gcra };
-    });
-    const shared = plan.shared.map(({ limit, prefix }) => ({
-      limit,
-      countsBytes: limit.unit === "bytes",
-      key: prefix + (limit.per === "ip" ? ip : route),
-    }));
-    return new Lane(plan.limits, new Rates(own, shared, this.counters));
+    const acts: LaneActs = {
+      type: this.acts(this.rung("message-type"), sample),
+      size: this.acts(this.rung("message-size"), sample),
+      fragments: this.acts(this.rung("fragments"), sample),
+    };
+    const acting = plan.rates.filter(({ limit }) => this.acts(limit.rung, sample));
+    const watching = plan.rates.filter(({ limit }) => !this.acts(limit.rung, sample));
+    return new Lane(
+      plan.limits,
+      acts,
+      this.#rates(acting, by, at),
+      this.#rates(watching, by, at),
+      noted,
+    );
   }
 
   /** The connection limits that a connection counts under. Keys do not hold the limit: it may change. */
-  countedLimits(ip: string, route: string): CountedLimit[] {
-    return this.settings.connections.map(({ per, max }) => ({
-      per,
-      max,
-      key: this.#connections[per] + (per === "ip" ? ip : route),
-    }));
+  countedLimits(by: CountedBy): CountedLimit[] {
+    return (
+      this.settings.connections
+        // Whose connection it is may be known later, and is asked again then.
+        .filter(({ per }) => by.identity !== undefined || !needsIdentity(per))
+        .map(({ per, max, rung }) => ({
+          per,
+          max,
+          rung,
+          key: `${JSON.stringify([this.#name, "connections", per])} ${keyOf(per, by)}`,
+        }))
+    );
+  }
+
+  /** Takes an upgrade under each of the limits; the first that is over, and for how long. */
+  upgradeOver(
+    by: CountedBy,
+    at: number,
+    acts: (rung: Rung) => boolean,
+    noted: (limit: UpgradeLimit, wait: number) => void,
+  ): { readonly limit: UpgradeLimit; readonly wait: number } | undefined {
+    for (const limit of this.settings.upgrades) {
+      const { amount, periodMs, burst } = limit.rate;
+      const parts = [this.#name, "upgrades", limit.per, amount, periodMs, burst];
+      const key = `${JSON.stringify(parts)} ${keyOf(limit.per, by)}`;
+      const wait = this.counters.take(key, limit.rate, 1, at);
+      if (wait === 0) continue;
+      if (acts(limit.rung)) return { limit, wait };
+      noted(limit, wait);
+    }
+    return undefined;
+  }
+
+  /** Under which keys a misbehaving client is made to wait: its address, and its user. */
+  penaltyKeys({ ip, identity }: CountedBy): string[] {
+    const keys = [`${JSON.stringify([this.#name, "penalty", "ip"])} ${addressKey(ip)}`];
+    if (identity?.user !== undefined) {
+      keys.push(`${JSON.stringify([this.#name, "penalty", "user"])} ${identity.user}`);
+    }
+    return keys;
+  }
+
+  #rates(planned: readonly PlannedRate[], by: CountedBy, at: number): Rates | undefined {
+    if (planned.length === 0) return undefined;
+    const own: OwnMeter[] = [];
+    const shared: SharedMeter[] = [];
+    for (const { limit, prefix } of planned) {
+      const countsBytes = limit.unit === "bytes";
+      if (limit.per === "connection") {
+        const gcra = new Gcra(limit.rate);
+        gcra.start(at);
+        own.push({ limit, countsBytes, gcra });
+      } else {
+        shared.push({ limit, countsBytes, key: prefix + keyOf(limit.per, by) });
+      }
+    }
+    return new Rates(own, shared, this.counters);
   }
 
   #planLane(from: Peer): LanePlan | undefined {
     const { settings } = this;
+    const { content } = settings;
     const sized = concerns(settings.sizeFrom, from);
-    const types = concerns(settings.typesFrom, from) ? typeMask(settings.types) : ANY_TYPE;
-    const rates = settings.rates.filter((limit) => limit.from === from);
+    const types = concerns(content.from, from) ? typeMask(content.types) : ANY_TYPE;
+    const rates = this.#plannedRates(settings.rates.filter((limit) => limit.from === from));
     if (!sized && types === ANY_TYPE && rates.length === 0) return undefined;
     return {
       limits: {
@@ -85,31 +165,42 @@ export class Plan {
         messageSizeBytes: sized ? settings.messageSizeBytes : Number.POSITIVE_INFINITY,
         fragments: sized ? settings.fragments : Number.POSITIVE_INFINITY,
       },
-      own: rates.filter((limit) => limit.per === "connection"),
-      shared: this.#sharedLimits(rates),
+      rates,
     };
   }
 
-  /** Addresses before routes; a limit that is written twice is one limit. */
-  #sharedLimits(rates: readonly RateLimit[]): SharedLimit[] {
-    const byPrefix = new Map<string, SharedLimit>();
-    for (const per of ["ip", "route"]) {
-      for (const limit of rates) {
-        if (limit.per !== per) continue;
-        const { unit, from, rate } = limit;
-        const { amount, periodMs, burst } = rate;
-        // With the rate in the key, a rate that is changed by a reload begins with fresh numbers.
-        const parts = [this.#name, unit, from, per, amount, periodMs, burst];
-        const prefix = `${JSON.stringify(parts)} `;
-        byPrefix.set(prefix, { limit, prefix });
-      }
+  /** From near to far: connection, user and claims, address, route. What is written twice is one limit. */
+  #plannedRates(rates: readonly RateLimit[]): PlannedRate[] {
+    const byPrefix = new Map<string, PlannedRate>();
+    for (const [i, limit] of rates.toSorted((a, b) => rank(a.per) - rank(b.per)).entries()) {
+      const { unit, from, per, rate } = limit;
+      const { amount, periodMs, burst } = rate;
+      // With the rate in the key, a rate that is changed by a reload begins with fresh numbers.
+      const parts = [this.#name, unit, from, per, amount, periodMs, burst];
+      const prefix = `${JSON.stringify(parts)} `;
+      byPrefix.set(per === "connection" ? String(i) : prefix, { limit, prefix });
     }
     return [...byPrefix.values()];
   }
 }
 
-interface LanePlan {
-  readonly limits: LaneLimits;
-  readonly own: readonly RateLimit[];
-  readonly shared: readonly SharedLimit[];
+function rank(per: Scope): number {
+  const ranks: Readonly<Record<string, number>> = { connection: 0, ip: 2, route: 3 };
+  return ranks[per] ?? 1;
+}
+
+/** A connection that nobody has claimed yet, or whose token has no such claim, counts by its address. */
+function keyOf(per: Scope, { ip, route, identity }: CountedBy): string {
+  if (per === "route") return route;
+  const claim = claimOf(per);
+  const known = claim === undefined ? undefined : identity?.claims[claim];
+  const owner = per === "user" ? identity?.user : known;
+  return owner === undefined ? addressKey(ip) : `=${owner}`;
+}
+
+function originJudge({ origins, auth }: PolicySettings): OriginJudge | undefined {
+  if (origins !== undefined) return compileOrigins(origins);
+  // A browser sends cookies with whatever page opens a socket (RFC 6455 10.2).
+  const byCookie = auth?.from.some((source) => source.startsWith("cookie:")) ?? false;
+  return byCookie ? sameOrigin : undefined;
 }

@@ -1,18 +1,40 @@
+import { OPCODE } from "../protocol/index.ts";
 import type { Breach, HandshakeBreach } from "./breach.ts";
+import { PUNISHED } from "./defaults.ts";
 import type { Lane } from "./lane.ts";
-import type { Plan } from "./plan.ts";
+import { Plan } from "./plan.ts";
+import type { CountedBy } from "./plan.ts";
+import { banned, tooManyUpgrades } from "./rules/arrivals.ts";
+import { Authentication, REVOKED, unauthenticated } from "./rules/authentication.ts";
 import { Places } from "./rules/connections.ts";
+import { foundContent } from "./rules/contents.ts";
 import { Lifetime } from "./rules/lifetime.ts";
+import { judgeUnfinished } from "./rules/fragments.ts";
 import { brokenProtocol } from "./rules/protocol.ts";
 import { judgeStalled } from "./rules/slow-consumer.ts";
 import { judgeSubprotocols } from "./rules/subprotocol.ts";
-import type { FrameEvent, PolicyEvent, PolicySession, Verdict } from "./types.ts";
+import type { Rung } from "./settings.ts";
+import type {
+  CloseVerdict,
+  ContentEvent,
+  FinalVerdict,
+  FrameEvent,
+  Note,
+  Peer,
+  Policy,
+  PolicyEvent,
+  PolicyIdentity,
+  PolicySession,
+  RefuseVerdict,
+  Verdict,
+} from "./types.ts";
 
-const PASS: Verdict = Object.freeze({ kind: "pass" });
-const PING: Verdict = Object.freeze({ kind: "ping" });
+const PASS: FinalVerdict = Object.freeze({ kind: "pass" });
+const PING: FinalVerdict = Object.freeze({ kind: "ping" });
+const WAIT: FinalVerdict = Object.freeze({ kind: "wait" });
 
 type OpenEvent = Extract<PolicyEvent, { type: "open" }>;
-type ViolationEvent = Extract<PolicyEvent, { type: "violation" }>;
+type UnauthenticatedEvent = Extract<PolicyEvent, { type: "unauthenticated" }>;
 
 /**
  * One connection's view of a policy. A verdict that ends it stands: everything that follows gets the
@@ -20,47 +42,98 @@ type ViolationEvent = Extract<PolicyEvent, { type: "violation" }>;
  * session that was never opened counts under an empty address.
  */
 export class Session implements PolicySession {
-  readonly #plan: Plan;
   readonly #route: string;
-  readonly #life: Lifetime;
+  #plan: Plan;
+  #life: Lifetime;
+  #auth: Authentication | undefined;
   readonly #places: Places;
   #client: Lane | undefined = undefined;
   #upstream: Lane | undefined = undefined;
+  #ip = "";
+  #sample = 0;
   #opened = false;
-  #ended: Verdict | undefined = undefined;
+  /** Was the client's handshake answered with 101? From then on a rule closes; before, it refuses. */
+  #accepted = false;
+  #ended: CloseVerdict | RefuseVerdict | undefined = undefined;
+  /** Breaches of rules that only watch, in the event that is being decided. */
+  readonly #noted: (Breach | HandshakeBreach)[] = [];
 
   constructor(plan: Plan, route: string) {
     this.#plan = plan;
     this.#route = route;
     this.#life = new Lifetime(plan.settings);
+    this.#auth = plan.settings.auth && new Authentication(plan.settings.auth);
     this.#places = new Places(plan.counters);
   }
 
   get deadline(): number | undefined {
-    return this.#life.deadline;
+    const life = this.#life.deadline;
+    if (this.#auth === undefined) return life;
+    const at = Math.min(life ?? Number.POSITIVE_INFINITY, this.#auth.deadline);
+    return at === Number.POSITIVE_INFINITY ? undefined : at;
   }
 
   decide(event: PolicyEvent): Verdict {
+    const verdict = this.#decide(event);
+    return this.#noted.length === 0 ? verdict : this.#withNotes(verdict);
+  }
+
+  adopt({ plan }: Policy, at: number): void {
+    if (!(plan instanceof Plan)) {
+      throw new TypeError("A session can adopt only policies that compilePolicy() made.");
+    }
+    this.#plan = plan;
+    if (!this.#opened || this.#ended !== undefined) return;
+    const life = new Lifetime(plan.settings);
+    life.continue(this.#life, at);
+    this.#life = life;
+    // A policy that asks for tokens now does not ask a connection that was let in without one.
+    const auth =
+      plan.settings.auth && this.#auth ? new Authentication(plan.settings.auth) : undefined;
+    if (auth !== undefined) auth.continue(this.#auth!, at);
+    this.#auth = auth;
+    this.#count(at);
+    this.#places.move(plan.countedLimits(this.#countedBy()));
+  }
+
+  #decide(event: PolicyEvent): FinalVerdict {
     // Frames first: they are nearly all there is.
     if (event.type === "frame") return this.#frame(event);
     switch (event.type) {
       case "open":
         return this.#open(event);
+      case "authenticated":
+        return this.#ended ?? this.#authenticated(event.identity, event.at);
+      case "unauthenticated":
+        return this.#ended ?? this.#unauthenticated(event);
+      case "revoked":
+        return this.#ended ?? this.#turnAway(REVOKED, event.at, true);
+      case "accepted":
+        this.#accepted = true;
+        if (this.#ended === undefined) this.#auth?.accepted(event.at);
+        return PASS;
       case "established":
+        this.#accepted = true;
         if (this.#ended === undefined) this.#life.established(event.at);
         return PASS;
+      case "content":
+        return this.#ended ?? this.#content(event);
       case "alive":
         this.#life.alive(event.at);
         return PASS;
       case "stalled":
-        return this.#ended ?? this.#judged(judgeStalled(event, this.#plan.settings));
+        return this.#ended ?? this.#judged(judgeStalled(event, this.#plan.settings), event.at);
+      case "unfinished":
+        return this.#ended ?? this.#judged(judgeUnfinished(event, this.#plan.settings), event.at);
       case "violation":
-        return this.#ended ?? this.#violation(event);
+        // Also in report mode: after a broken frame, nothing that follows can be read.
+        return this.#ended ?? this.#close(brokenProtocol(event.from, event.violation), event.at);
       case "tick":
         return this.#ended ?? this.#tick(event.at);
       case "end":
         this.#places.leave();
         this.#life.stop();
+        this.#auth?.stop();
         return PASS;
       default:
         // A newer caller may know events that this policy has no rule for.
@@ -69,71 +142,229 @@ export class Session implements PolicySession {
     }
   }
 
-  #frame(event: FrameEvent): Verdict {
+  // --- what is sent ---
+
+  #frame(event: FrameEvent): FinalVerdict {
     if (this.#ended !== undefined) return this.#ended;
-    const { at } = event;
-    if (!this.#opened) this.#count("", at);
-    this.#life.data(at);
-    let lane = this.#upstream;
-    if (event.from === "client") {
-      this.#life.alive(at);
-      lane = this.#client;
+    const { at, opcode } = event;
+    if (!this.#opened) {
+      this.#opened = true;
+      this.#count(at);
     }
+    this.#life.data(at);
+    if (event.from === "client") this.#life.alive(at);
+    const lane = this.#lane(event.from);
     if (lane === undefined) return PASS;
-    const breach = lane.judge(event.opcode, event.payloadLength, at);
-    return breach === undefined ? PASS : this.#judged(breach);
-  }
-
-  #open(event: OpenEvent): Verdict {
-    if (this.#opened) return this.#ended ?? PASS;
-    this.#count(event.ip, event.at);
-    const plan = this.#plan;
-    const { subprotocols, mode } = plan.settings;
-    const unwelcome =
-      plan.judgeOrigin?.(event.origin) ??
-      (subprotocols === undefined
-        ? undefined
-        : judgeSubprotocols(event.subprotocols, subprotocols));
-    if (unwelcome !== undefined && mode === "enforce") return this.#refuse(unwelcome);
-    // A connection that is only reported lives on, and is counted.
-    const full = this.#places.enter(plan.countedLimits(event.ip, this.#route));
-    const breach = unwelcome ?? full;
-    return breach === undefined ? PASS : this.#refuse(breach);
-  }
-
-  #count(ip: string, at: number): void {
-    this.#opened = true;
-    this.#client = this.#plan.lane("client", ip, this.#route, at);
-    this.#upstream = this.#plan.lane("upstream", ip, this.#route, at);
-  }
-
-  /** Also in report mode: after a broken frame, nothing that follows can be read. */
-  #violation(event: ViolationEvent): Verdict {
-    return this.#end(this.#plan.wording.close(brokenProtocol(event.from, event.violation)));
-  }
-
-  #tick(at: number): Verdict {
-    const due = this.#life.tick(at);
-    return due === "ping" ? PING : this.#judged(due);
-  }
-
-  #refuse(breach: HandshakeBreach): Verdict {
-    const { wording } = this.#plan;
-    return this.#end(wording.verdict(wording.refusal(breach)));
-  }
-
-  #judged(breach: Breach | undefined): Verdict {
+    const breach = lane.judge(opcode, event.payloadLength, at);
     if (breach === undefined) return PASS;
-    const { wording } = this.#plan;
-    return this.#end(wording.verdict(wording.close(breach)));
+    // Of a message that is partly forwarded nothing can be left out any more.
+    const late = breach.over === "drop" && opcode === OPCODE.continuation;
+    return this.#judged(late ? { ...breach, over: "close" } : breach, at);
   }
 
-  /** Remembers a verdict if it ends the connection. */
-  #end(verdict: Verdict): Verdict {
-    if (verdict.kind === "close" || verdict.kind === "refuse") {
-      this.#ended = verdict;
-      this.#life.stop();
+  #content(event: ContentEvent): FinalVerdict {
+    const { at, from, bytes, wireBytes, tooLarge = false } = event;
+    const inflated = this.#lane(from)?.judgeInflated(bytes, bytes - wireBytes, tooLarge, at);
+    if (inflated !== undefined) return this.#judged(inflated, at);
+    for (const finding of event.findings) {
+      const breach = foundContent(from, finding, this.#plan.settings.content);
+      const verdict = this.#judged(breach, at);
+      if (verdict.kind !== "pass") return verdict;
+    }
+    return PASS;
+  }
+
+  #lane(from: Peer): Lane | undefined {
+    return from === "client" ? this.#client : this.#upstream;
+  }
+
+  // --- who may come in ---
+
+  #open(event: OpenEvent): FinalVerdict {
+    if (this.#opened) return this.#ended ?? PASS;
+    this.#opened = true;
+    this.#ip = event.ip;
+    this.#sample = event.sample ?? 0;
+    const { at } = event;
+    this.#count(at);
+    const by = this.#countedBy();
+    const acts = this.#acts;
+    return (
+      this.#stillBanned(at) ??
+      this.#tooOften(by, at) ??
+      this.#unwelcome(event) ??
+      // A connection that is only reported lives on, and is counted.
+      this.#turnAwayMaybe(
+        this.#places.enter(this.#plan.countedLimits(by), acts, this.#noted),
+        at,
+      ) ??
+      PASS
+    );
+  }
+
+  #stillBanned(at: number): FinalVerdict | undefined {
+    if (this.#plan.settings.penalty === undefined) return undefined;
+    for (const key of this.#plan.penaltyKeys(this.#countedBy())) {
+      const wait = this.#plan.counters.banned(key, at);
+      if (wait > 0) return this.#turnAway(banned(wait), at, this.#plan.settings.mode === "enforce");
+    }
+    return undefined;
+  }
+
+  #tooOften(by: CountedBy, at: number): FinalVerdict | undefined {
+    const over = this.#plan.upgradeOver(by, at, this.#acts, (limit, wait) =>
+      this.#noted.push(tooManyUpgrades(limit, wait)),
+    );
+    return over && this.#turnAway(tooManyUpgrades(over.limit, over.wait), at, true);
+  }
+
+  #unwelcome({ at, origin, host, subprotocols }: OpenEvent): FinalVerdict | undefined {
+    const { subprotocols: allowed } = this.#plan.settings;
+    return (
+      this.#turnAwayMaybe(this.#plan.judgeOrigin?.(origin, host), at) ??
+      this.#turnAwayMaybe(
+        allowed === undefined ? undefined : judgeSubprotocols(subprotocols, allowed),
+        at,
+      )
+    );
+  }
+
+  #authenticated(identity: PolicyIdentity, at: number): FinalVerdict {
+    const auth = this.#auth;
+    if (auth === undefined) return PASS;
+    const first = auth.identity === undefined;
+    const breach = auth.authenticated(identity, at);
+    if (breach !== undefined) {
+      return this.#turnAwayMaybe("by" in breach ? undefined : breach, at) ?? PASS;
+    }
+    const by = this.#countedBy();
+    // Claims may have changed: what is counted by them is counted anew.
+    this.#count(at);
+    if (!first) {
+      this.#places.move(this.#plan.countedLimits(by));
+      return PASS;
+    }
+    return (
+      this.#stillBanned(at) ??
+      this.#turnAwayMaybe(
+        this.#places.enter(this.#plan.countedLimits(by), this.#acts, this.#noted),
+        at,
+      ) ??
+      PASS
+    );
+  }
+
+  #unauthenticated(event: UnauthenticatedEvent): FinalVerdict {
+    const { auth } = this.#plan.settings;
+    const acts = this.#acts(this.#plan.rung("auth-invalid"));
+    const waits = event.why === "missing" && !this.#accepted && auth?.from.includes("message");
+    if (waits === true && acts) return WAIT;
+    return this.#turnAway(unauthenticated(event), event.at, acts) ?? PASS;
+  }
+
+  // --- time ---
+
+  #tick(at: number): FinalVerdict {
+    const due = this.#auth?.tick(at);
+    if (due !== undefined) {
+      if (!("notice" in due)) return this.#judged(due, at);
+      const expiresIn = Math.ceil(due.notice / 1_000);
+      return { kind: "notice", message: JSON.stringify({ type: "auth-expiring", expiresIn }) };
+    }
+    const late = this.#life.tick(at);
+    return late === "ping" ? PING : this.#judged(late, at);
+  }
+
+  // --- verdicts ---
+
+  readonly #acts = (rung: Rung): boolean => this.#plan.acts(rung, this.#sample);
+
+  /** The verdict on a breach of an open connection; a rule that only watches is noted. */
+  #judged(breach: Breach | undefined, at: number): FinalVerdict {
+    if (breach === undefined) return PASS;
+    const { rule, rung = this.#plan.rung(rule), over = "close", by } = breach;
+    if (!this.#acts(rung)) {
+      this.#noted.push(breach);
+      return PASS;
+    }
+    if (over === "close" || by === "gateway") return this.#close(breach, at);
+    const until = at + (over === "pause" ? (breach.retryAfterMs ?? 0) : 0);
+    if (over === "pause" && by === "client") {
+      // A client that is not read is neither idle nor dead.
+      this.#life.data(until);
+      this.#life.alive(until);
+    }
+    return { kind: over, rule, by, until, evidence: breach.evidence };
+  }
+
+  #turnAwayMaybe(breach: HandshakeBreach | undefined, at: number): FinalVerdict | undefined {
+    if (breach === undefined) return undefined;
+    return this.#turnAway(breach, at, this.#acts(breach.rung ?? this.#plan.rung(breach.rule)));
+  }
+
+  /** Refuses an upgrade, or closes where it was already granted; `undefined` where the rule only watches. */
+  #turnAway(breach: HandshakeBreach, at: number, acts: true): FinalVerdict;
+  #turnAway(breach: HandshakeBreach, at: number, acts: boolean): FinalVerdict | undefined;
+  #turnAway(breach: HandshakeBreach, at: number, acts: boolean): FinalVerdict | undefined {
+    if (!acts) {
+      this.#noted.push(breach);
+      return undefined;
+    }
+    if (this.#accepted) return this.#close({ ...breach, by: "client" }, at);
+    return this.#end(this.#plan.wording.refusal(breach), at);
+  }
+
+  #close(breach: Breach, at: number): FinalVerdict {
+    return this.#end(this.#plan.wording.close(breach), at);
+  }
+
+  #end(verdict: CloseVerdict | RefuseVerdict, at: number): FinalVerdict {
+    this.#ended = verdict;
+    this.#life.stop();
+    this.#auth?.stop();
+    const { penalty } = this.#plan.settings;
+    const byClient = verdict.kind === "refuse" || verdict.by === "client";
+    if (penalty !== undefined && byClient && PUNISHED.has(verdict.rule)) {
+      for (const key of this.#plan.penaltyKeys(this.#countedBy())) {
+        this.#plan.counters.punish(key, penalty.firstMs, penalty.maxMs, at);
+      }
     }
     return verdict;
+  }
+
+  #withNotes(verdict: FinalVerdict): Verdict {
+    const { wording, settings } = this.#plan;
+    const notes = this.#noted.splice(0).map((breach): Note => {
+      const rung = breach.rung ?? this.#plan.rung(breach.rule);
+      const warns = rung.mode === "warn" && settings.mode === "enforce";
+      return {
+        action: warns ? "warn" : "report",
+        would:
+          "by" in breach
+            ? wording.close(breach)
+            : this.#accepted
+              ? wording.close({ ...breach, by: "client" })
+              : wording.refusal(breach),
+        message: warns ? wording.warning(breach) : undefined,
+      };
+    });
+    return { kind: "noted", notes, verdict };
+  }
+
+  // --- counting ---
+
+  #countedBy(): CountedBy {
+    return { ip: this.#ip, route: this.#route, identity: this.#auth?.identity };
+  }
+
+  /** Fresh lanes, which go on with what is known of the messages under way. */
+  #count(at: number): void {
+    const by = this.#countedBy();
+    const how = { sample: this.#sample, noted: this.#noted };
+    const [client, upstream] = [this.#client, this.#upstream];
+    this.#client = this.#plan.lane("client", by, at, how);
+    this.#upstream = this.#plan.lane("upstream", by, at, how);
+    if (client !== undefined) this.#client?.continue(client);
+    if (upstream !== undefined) this.#upstream?.continue(upstream);
   }
 }

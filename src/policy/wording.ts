@@ -3,13 +3,7 @@ import { DEFAULT_CODES, GOING_AWAY, HTTP_STATUS } from "./defaults.ts";
 import type { ClosingRule } from "./defaults.ts";
 import { formatReason } from "./reason.ts";
 import type { PolicySettings } from "./settings.ts";
-import type {
-  CloseVerdict,
-  GatewayRule,
-  GatewayRuleDetail,
-  RefuseVerdict,
-  Verdict,
-} from "./types.ts";
+import type { CloseVerdict, GatewayRule, GatewayRuleDetail, RefuseVerdict } from "./types.ts";
 
 const GATEWAY_SENTENCES: Readonly<Record<GatewayRule, string>> = {
   drain: "the gateway restarts, connect again",
@@ -32,13 +26,16 @@ export class Wording {
 
   /** Before the handshake. */
   refusal(breach: HandshakeBreach): RefuseVerdict {
+    const { rule, sentence, retryAfterMs, evidence } = breach;
     return {
       kind: "refuse",
-      rule: breach.rule,
-      httpStatus: HTTP_STATUS[breach.rule],
-      message: this.#settings.hideReasons ? "the upgrade was refused" : breach.sentence,
-      retryAfterMs: breach.retryAfterMs,
-      evidence: breach.evidence,
+      rule,
+      httpStatus: breach.httpStatus ?? HTTP_STATUS[rule],
+      message: this.#settings.hideReasons ? "the upgrade was refused" : sentence,
+      retryAfterMs,
+      evidence,
+      statusCode: this.code(rule),
+      reason: this.#reason(rule, sentence, retryAfterMs),
     };
   }
 
@@ -94,12 +91,26 @@ export class Wording {
     };
   }
 
-  /** In report mode nothing is closed or refused. */
-  verdict(would: CloseVerdict | RefuseVerdict): Verdict {
-    return this.#settings.mode === "report" ? { kind: "report", would } : would;
+  /** What a client is told by a rule that warns; nothing where the policy has no message for it. */
+  warning({ rule, sentence, retryAfterMs }: Breach | HandshakeBreach): string | undefined {
+    const template = this.#settings.warning?.message;
+    if (template === undefined) return undefined;
+    const values: Readonly<Record<string, string>> = {
+      rule,
+      reason: this.#settings.hideReasons ? "" : sentence,
+      retryAfter: String(Math.ceil(finiteOr(0, retryAfterMs) / 1_000)),
+    };
+    // Escaped as in a JSON string: most templates are JSON, and nothing in it needs it elsewhere.
+    return template.replace(/\{(rule|reason|retryAfter)\}/g, (_whole, name: string) =>
+      JSON.stringify(values[name]).slice(1, -1),
+    );
   }
 
   #reason(rule: string, sentence: string, retryAfterMs: number | undefined): string {
     return this.#settings.hideReasons ? "" : formatReason(rule, sentence, retryAfterMs);
   }
+}
+
+function finiteOr(fallback: number, value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? value : fallback;
 }

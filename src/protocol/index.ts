@@ -13,6 +13,8 @@ export {
 } from "./close-payload.ts";
 export { ClosingHandshake } from "./closing-handshake.ts";
 export type { ClosingState } from "./closing-handshake.ts";
+export { parseDeflateParameters } from "./deflate-parameters.ts";
+export type { DeflateParameters } from "./deflate-parameters.ts";
 export { EventReader } from "./events.ts";
 export type { FrameEvent } from "./events.ts";
 export { formatExtensions, parseExtensions } from "./extensions.ts";

@@ -8,6 +8,8 @@ const BY_OFFENDER = {
     "message-rate",
     "byte-rate",
     "connection-limit",
+    "upgrade-rate",
+    "penalty",
     "auth-invalid",
     "auth-timeout",
     "auth-expired",
@@ -30,7 +32,7 @@ const BY_OFFENDER = {
   ],
   upstream: ["upstream-lost", "upstream-refused"],
   /** Nobody's fault. */
-  nobody: ["idle", "lifetime", "drain", "overload"],
+  nobody: ["idle", "lifetime", "drain", "overload", "auth-unavailable"],
 } as const;
 
 export type KnownRule = (typeof BY_OFFENDER)[keyof typeof BY_OFFENDER][number];

@@ -46,13 +46,18 @@ export interface Evidence {
   readonly detail?: string;
 }
 
-/** What a rule in report mode would have done. */
+/** What a rule did, or would have done, without ending the connection. */
 export interface Report {
   readonly rule: string;
+  /**
+   * `report`: it only watches. `warn`: the same, and the client may have been told. `pause`: it read
+   * no more for a while. `drop`: it left a message out. @default "report"
+   */
+  readonly action?: "report" | "warn" | "pause" | "drop";
   readonly statusCode: number | undefined;
-  /** How often the rule would have acted on this connection. */
+  /** How often it did, or would have, on this connection. */
   readonly count: number;
-  /** The first time it would have. */
+  /** Of the first time. */
   readonly evidence: Evidence | undefined;
 }
 
@@ -89,6 +94,8 @@ export interface CloseFacts {
   readonly path: string;
   readonly clientAddress: string;
   readonly subprotocol: string | undefined;
+  /** Whom the client's token named, where the policy asked for one. */
+  readonly user?: string;
   /** Milliseconds since the epoch, when the request arrived. */
   readonly startedAt: number;
   /** When the opening handshake was over; `undefined` if it never was. */

@@ -44,6 +44,10 @@ describe("answers of the API", () => {
       ["/api/v1/vendors/discord", ["list", "--vendor", "discord"]],
       ["/api/v1/choose", ["choose", "--list"]],
       ["/api/v1/choose/rate-limit", ["choose", "--situation", "rate-limit"]],
+      [
+        "/api/v1/choose/before-handshake?runtime=go&http=429",
+        ["choose", "--situation", "before-handshake", "--runtime", "go", "--http", "429"],
+      ],
     ];
     for (const [path, args] of asked) {
       const { stdout } = await run([...args, "--json"]);

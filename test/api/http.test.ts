@@ -144,6 +144,18 @@ describe("a request without an answer", () => {
       ["/api/v1/codes?sendableby=client", 400, "ERR_API_BAD_PARAMETER", "query"],
       ["/api/v1/codes/1000?lang=en&lang=fr", 400, "ERR_API_BAD_PARAMETER", "query"],
       ["/api/v1/codes/1000?lang=tlh", 400, "ERR_API_UNKNOWN_LANGUAGE", "query parameter lang"],
+      [
+        "/api/v1/choose/rate-limit?runtime=cobol",
+        400,
+        "ERR_API_BAD_PARAMETER",
+        "query parameter runtime",
+      ],
+      [
+        "/api/v1/choose/before-handshake?http=200",
+        400,
+        "ERR_API_BAD_PARAMETER",
+        "query parameter http",
+      ],
       ["/api/v1/choose/rate-limits", 404, "ERR_API_UNKNOWN_SITUATION", "path segment situation"],
       ["/api/v1/diagnose", 400, "ERR_API_NOTHING_TO_DIAGNOSE", "query"],
       ["/api/v1/diagnose?idle=maybe", 400, "ERR_API_BAD_PARAMETER", "query parameter idle"],

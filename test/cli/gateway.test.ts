@@ -33,11 +33,11 @@ async function gateway(
 }
 
 describe("gateway", () => {
-  it("runs, ignores SIGHUP with a word, drains with 1012, and has recorded it", async () => {
+  it("runs, reads certificates again at SIGHUP, drains with 1012, and has recorded it", async () => {
     const { running, url, config } = await gateway("--drain", "0.2", "--print-endings");
     await running.match(/^listening on ws:\/\/127\.0\.0\.1:\d+\n {2}chat: \/chat -> ws:\/\//);
     running.process.kill("SIGHUP");
-    await running.match(/SIGHUP: reloading is not in this version/, "stderr");
+    await running.match(/SIGHUP: the certificates are read again/, "stderr");
     const socket = await connect(url);
     const closed = closing(socket);
     const { code, stdout } = await running.stop("SIGTERM");
@@ -59,6 +59,24 @@ describe("gateway", () => {
     const { code } = await running.result();
     clearInterval(insist);
     expect(code).toBe(1);
+  });
+
+  it("says on stderr what becomes of an upstream", async () => {
+    const { path, write } = folder();
+    const nobody = `ws+unix:${join(path, "none.sock")}:/`;
+    const config = write("gateway.yaml", gatewayYaml({ upstream: nobody, store: "memory" }));
+    const running = start(["gateway", "--config", config]);
+    onTestFinished(() => running.kill());
+    const [address] = await running.match(/ws:\/\/127\.0\.0\.1:\d+/);
+    for (let i = 0; i < 4; i++) await expect(connect(`${address}/chat`)).rejects.toThrow("502");
+    await running.match(
+      /^closewise: route chat: upstream ws\+unix:\S+ was healthy, is ejected: no-socket: .*ENOENT\)$/m,
+      "stderr",
+    );
+    await running.match(
+      /^closewise: route chat: no upstream is healthy, so all are tried$/m,
+      "stderr",
+    );
   });
 
   it("refuses upgrades while it drains", async () => {

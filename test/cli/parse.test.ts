@@ -35,6 +35,10 @@ describe("what users write", () => {
   it("--upstream: without a path it takes the client's", () => {
     expect(parseUpstream("ws://127.0.0.1:3000", 8080).href).toBe("ws://127.0.0.1:3000/*");
     expect(parseUpstream("ws://127.0.0.1:3000/app", 8080).href).toBe("ws://127.0.0.1:3000/app");
+    expect(parseUpstream("wss://localhost", 8080).href).toBe("wss://localhost/*");
+    expect(() => parseUpstream("wss://localhost", 443)).toThrow(/is the gateway itself/);
+    expect(parseUpstream("ws+unix:/a.sock", 8080).href).toBe("ws+unix:/a.sock:/*");
+    expect(parseUpstream("ws+unix:/a.sock:/app", 8080).href).toBe("ws+unix:/a.sock:/app");
   });
 
   it("the locale: LC_ALL before LC_MESSAGES before LANG", () => {

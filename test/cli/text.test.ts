@@ -101,7 +101,8 @@ describe.concurrent("text output", () => {
     "list --vendor pusher",
     "compare 1008 http:401",
     "choose --list",
-    "choose --situation rate-limit",
+    "choose --situation rate-limit --runtime browser",
+    "choose --situation before-handshake",
   ])("%s --lang fr is only French", async (line) => {
     const { stdout, code } = await run([...line.split(" "), "--lang", "fr"]);
     const withoutReason = stdout.replace(/(Motif suggéré\n).*\n/, "$1");

@@ -30,6 +30,10 @@ function strings(value: unknown, path = ""): readonly (readonly [string, string]
 
 /** Fields whose strings are values of the data, not prose. */
 const TAGS = new Set([
+  // Source code and the words of libraries.
+  "snippets",
+  "seenBy",
+  "from",
   "language",
   "kind",
   "status",

@@ -23,8 +23,8 @@ describe("${NAME}", () => {
     const config = load(
       GOOD.replace("8080", '"${PORT}"').replace("127.0.0.1:9000", "${HOST}:${PORT}"),
     );
-    expect(config.listen.port).toBe(9_090);
-    expect(config.routes[0]?.upstreams).toEqual(["ws://backend:9090/chat"]);
+    expect(config.listen[0]?.port).toBe(9_090);
+    expect(config.routes[0]?.upstreams).toEqual([{ url: "ws://backend:9090/chat", weight: 1 }]);
   });
 
   test("is a number or a truth value where it stands for one, in JSON too", () => {
@@ -34,7 +34,7 @@ describe("${NAME}", () => {
       policies: { p: { hideReasons: "${ON}" } },
     });
     const config = load(text);
-    expect(config.listen.port).toBe(9_090);
+    expect(config.listen[0]?.port).toBe(9_090);
     expect(config.policies["p"]?.hideReasons).toBe(true);
   });
 

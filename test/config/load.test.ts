@@ -22,21 +22,34 @@ const options = { file: "c.yaml" };
 test("every default is filled in", () => {
   expect(parseConfig(GOOD.replace("listen: { port: 8080 }\n", ""), options)).toEqual({
     file: "c.yaml",
-    listen: { host: "127.0.0.1", port: 8080 },
-    trustedProxies: [],
+    listen: [
+      { host: "127.0.0.1", port: 8080, h2c: false, proxyProtocol: "off", trustedProxies: [] },
+    ],
     records: { store: "sqlite:./closewise.db", keepMs: 2_592_000_000 },
     routes: [
       {
         name: "chat",
         match: { path: "/chat", host: undefined },
-        upstreams: ["ws://127.0.0.1:9000/chat"],
+        upstreams: [{ url: "ws://127.0.0.1:9000/chat", weight: 1 }],
+        balance: "round-robin",
+        hash: undefined,
+        health: { passive: { failures: 3, eject: 10_000 } },
+        connectTimeoutMs: 5_000,
+        retries: 2,
         policy: "chat",
+        http: "refuse",
       },
     ],
     policies: { chat: expect.objectContaining({ mode: "enforce" }) as unknown },
     drainMs: 10_000,
-    maxConnections: 100_000,
-    maxHandshakes: 1_000,
+    limits: {
+      maxConnections: 100_000,
+      maxHandshakes: 1_000,
+      headersTimeout: 10_000,
+      maxHeaderSize: 16_384,
+      maxHeaders: 128,
+      maxStreams: 100,
+    },
   });
 });
 
@@ -51,7 +64,7 @@ describe("a file", () => {
     const file = join(folder, "good.yaml");
     await writeFile(file, GOOD.replace("8080", '"${PORT}"'));
     const config = await readConfig(file, { env: { PORT: "1234" } });
-    expect(config).toMatchObject({ file, listen: { port: 1234 } });
+    expect(config).toMatchObject({ file, listen: [{ port: 1234 }] });
   });
 
   test("that is not there is a ConfigError with its cause", async () => {
@@ -90,16 +103,16 @@ test("the options of a gateway have URLs and compiled policies, shared by the ro
   );
   const gateway = toGatewayOptions(parseConfig(text, options));
   expect(gateway).toMatchObject({
-    listen: { host: "127.0.0.1", port: 8080 },
+    listen: [{ host: "127.0.0.1", port: 8080 }],
     drainMs: 10_000,
     maxConnections: 100_000,
     maxHandshakes: 1_000,
     trustedProxies: [],
   });
   const [first, second] = gateway.routes;
-  expect(first?.upstreams[0]).toBeInstanceOf(URL);
+  expect(first?.upstreams[0]).toMatchObject({ url: expect.any(URL), weight: 1 });
   expect(second?.match).toEqual({ path: "/b/*", host: "b.example" });
-  expect(second?.upstreams[0].pathname).toBe("/*");
+  expect(second?.upstreams[0]).toMatchObject({ url: new URL("ws://h/*") });
   expect(first?.policy.name).toBe("chat");
   expect(second?.policy).toBe(first?.policy);
 });

@@ -133,8 +133,8 @@ describe("keys and values", () => {
     ],
     [
       "what is not enforced yet",
-      policy("{ auth: { jwt: {} } }"),
-      "8:11: policies.chat.auth: this version does not enforce authentication, and accepting the key would fail open. Let the upstream check tokens, or a proxy in front of this one, and remove the key.",
+      policy("{ limits: { unfinished: 1MiB } }"),
+      "8:21: policies.chat.limits.unfinished: this version does not enforce a bound on unfinished messages for each policy, and accepting the key would fail open. Write unfinished at the top of the configuration: it holds for the whole process.",
     ],
     [
       "nothing after a policy's name",
@@ -177,9 +177,54 @@ describe("keys and values", () => {
       "1:1: cluster: this version does not enforce shared counters, and accepting the key would fail open. Run one gateway, or divide the limits by their number; remove the key.",
     ],
     [
-      "TLS",
-      ["{ port: 8080 }", "{ tls: {} }"],
-      "1:11: listen.tls: this version does not enforce TLS, and accepting the key would fail open. Put a proxy that ends TLS in front, list it in trustedProxies, and remove the key.",
+      "TLS without a certificate",
+      ["{ port: 8080 }", "{ tls: { key: k.pem } }"],
+      "1:11: listen.tls: cert is missing. Add cert: the file with the server's certificate, in PEM.",
+    ],
+    [
+      "a client certificate that nothing judges",
+      ["{ port: 8080 }", "{ tls: { cert: c, key: k, clientCert: require } }"],
+      "1:16: listen.tls: clientCert is require, and nothing says whose certificates are good. Write clientCa: with the file of your authority's certificate.",
+    ],
+    [
+      "an authority for certificates that nobody is asked for",
+      ["{ port: 8080 }", "{ tls: { cert: c, key: k, clientCa: ca.pem } }"],
+      "1:16: listen.tls: clients are not asked for a certificate, so nothing would judge one. Write clientCert: require (or request), or remove clientCa and clientCertHeader.",
+    ],
+    [
+      "h2c over TLS",
+      ["{ port: 8080 }", "{ h2c: true, tls: { cert: c, key: k } }"],
+      "1:9: listen: h2c is HTTP/2 without TLS, and this listener speaks TLS. Remove h2c: over TLS, alpn says which HTTP is spoken.",
+    ],
+    [
+      "the PROXY protocol, believed from nobody",
+      ["{ port: 8080 }", "{ proxyProtocol: v2 }"],
+      "1:9: listen: proxyProtocol is on, and nobody may connect: no proxy is trusted. Write trustedProxies: with the addresses of your proxies.",
+    ],
+    [
+      "two listeners on one address",
+      ["{ port: 8080 }", "[{ port: 8080 }, { port: 8080 }]"],
+      "1:9: listen: two listeners listen on 127.0.0.1:8080. Give each its own port.",
+    ],
+    [
+      "a problem in the second listener",
+      ["{ port: 8080 }", "[{ port: 8080 }, { port: 0, alpn: [h2] }]"],
+      "1:37: listen[1].alpn: unknown key. Known here: host, port, tls, h2c, proxyProtocol, trustedProxies, workers.",
+    ],
+    [
+      "no listener at all",
+      ["{ port: 8080 }", "[]"],
+      "1:9: listen: the list is empty. Write at least one, or remove the key.",
+    ],
+    [
+      "a limit of nothing",
+      ["listen:", "limits: { maxHandshakesPerIp: 0 }\nlisten:"],
+      "1:31: limits.maxHandshakesPerIp: 0 is not a whole number of at least 1. Write a whole number of at least 1.",
+    ],
+    [
+      "HTTP that is neither refused nor proxied",
+      ["policy: chat", "policy: chat\n    http: allow"],
+      '7:11: routes[0].http: "allow" is not a map. Write keys and values; known here: body, timeout.',
     ],
     [
       "workers",
@@ -215,8 +260,8 @@ describe("upstreams", () => {
       '"http://127.0.0.1:9000/" is not an address of an upstream. Write ws://127.0.0.1:9000/.',
     ],
     [
-      "wss://app.example/",
-      "this version does not connect to upstreams over TLS. Write ws:// and keep the upstream on a private network.",
+      "https://app.example/",
+      '"https://app.example/" is not an address of an upstream. Write wss://app.example/.',
     ],
     [
       "127.0.0.1:9000",

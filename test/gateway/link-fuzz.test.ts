@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Leg } from "../../src/gateway/leg.ts";
 import { Link } from "../../src/gateway/link.ts";
-import type { LinkHost } from "../../src/gateway/link.ts";
+import type { LinkHost } from "../../src/gateway/link-options.ts";
 import { Reports } from "../../src/gateway/reports.ts";
 import type { Transport } from "../../src/gateway/transport.ts";
 import { compilePolicy } from "../../src/policy/index.ts";

@@ -120,7 +120,7 @@ describe.each(pythons)("a backend of $name", () => {
     await expect(clients.connect(url)).rejects.toMatchObject({ status: 502 });
     const record = await records.next();
     expect(record).toMatchObject({ cause: "upstream-unreachable", httpStatus: 502 });
-    const why = `connect ECONNREFUSED ${backend.url.host}`;
+    const why = `refused: ECONNREFUSED ${backend.url.href}`;
     expect(sentences(record)).toEqual({
       en: `No upstream could be reached (${why}); the client got HTTP 502.`,
       fr: `Aucun serveur amont n’a pu être joint (${why}) ; le client a reçu HTTP 502.`,

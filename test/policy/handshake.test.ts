@@ -68,6 +68,8 @@ describe("origin", () => {
       message: "pages of this origin may not connect",
       retryAfterMs: undefined,
       evidence: { measured: 1, allowed: 0, unit: "", detail: origin.slice(0, 256) },
+      statusCode: 1008,
+      reason: "origin: pages of this origin may not connect",
     });
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { AuthoredPolicy } from "../../src/policy/index.ts";
+import type { FrameEvent } from "../../src/policy/types.ts";
 import { establish, frame, told } from "./sessions.ts";
 
 describe("message-size", () => {
@@ -108,29 +110,34 @@ describe("message-type", () => {
 });
 
 test("the cheapest and most hopeless rule speaks first: type, fragments, size, rate", () => {
-  const session = establish({
-    mode: "report",
+  const policy = {
     limits: {
       messages: [{ per: "connection", rate: "1/h" }],
       messageSize: "100B",
       fragments: 1,
     },
     content: { types: ["text"] },
-  });
-  const events = [
-    frame(0),
+  } as const;
+  const all = [
     frame(0, { opcode: 2, bytes: 200, fin: false }),
     frame(0, { opcode: 0, bytes: 200, fin: false }),
-    frame(0, { opcode: 0, bytes: 200 }),
-    frame(0),
   ];
-  expect(events.map((event) => told(session.decide(event)))).toEqual([
+  const first = (events: readonly FrameEvent[], rules: AuthoredPolicy["rules"] = {}): string => {
+    const session = establish({ ...policy, rules });
+    session.decide(frame(0));
+    const verdicts = events.map((event) => session.decide(event));
+    return told(verdicts.find(({ kind }) => kind === "close")!);
+  };
+  const report = { mode: "report" } as const;
+  expect(first(all)).toBe("1003 message-type by client");
+  expect(first(all, { "message-type": report })).toBe("1009 message-size by client");
+  const small = [frame(0, { bytes: 50, fin: false }), frame(0, { opcode: 0, bytes: 60 })];
+  const sized = establish({ ...policy, limits: { ...policy.limits, messages: [] } });
+  expect(small.map((event) => told(sized.decide(event)))).toEqual([
     "pass",
-    "report 1003 message-type by client",
-    "report 1009 fragments by client",
-    "report 1009 message-size by client",
-    "report 1008 message-rate by client",
+    "1009 fragments by client",
   ]);
+  expect(first([frame(0)])).toBe("1008 message-rate by client");
 });
 
 test("a frame that passes gives the one shared verdict: nothing is allocated", () => {

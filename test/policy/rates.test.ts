@@ -85,7 +85,7 @@ describe("message-rate", () => {
     );
     for (let second = 0; second < 5_000; second++) {
       const verdicts = [0, 0, 0, 0].map(() => session.decide(frame(start + second * 1_000)).kind);
-      expect(verdicts).toEqual(["pass", "pass", "pass", "report"]);
+      expect(verdicts).toEqual(["pass", "pass", "pass", "noted"]);
     }
   });
 });
@@ -123,13 +123,12 @@ describe("several limits", () => {
     const policy = compilePolicy(
       "test",
       {
-        mode: "report",
         limits: {
           messages: [
-            { per: "ip", rate: "1/h", burst: 2 },
-            { per: "route", rate: "1/h", burst: 5 },
+            { per: "ip", rate: "1/h", burst: 2, over: "drop" },
+            { per: "route", rate: "1/h", burst: 5, over: "drop" },
           ],
-          bytes: [{ per: "connection", rate: "100B/h" }],
+          bytes: [{ per: "connection", rate: "100B/h", over: "drop" }],
           messageSize: "100B",
         },
       },
@@ -143,14 +142,14 @@ describe("several limits", () => {
     const [a, b, c] = [open("192.0.2.1"), open("192.0.2.2"), open("192.0.2.3")];
     expect([a(100), a(1), a(1), a(0)]).toEqual([
       "pass",
-      "report 1008 byte-rate by client",
-      "report 1008 byte-rate by client",
+      "drop byte-rate by client",
+      "drop byte-rate by client",
       "pass",
     ]);
-    expect(a(0)).toBe("report 1008 message-rate by client");
-    expect([b(0), b(0), b(0)]).toEqual(["pass", "pass", "report 1008 message-rate by client"]);
+    expect(a(0)).toBe("drop message-rate by client");
+    expect([b(0), b(0), b(0)]).toEqual(["pass", "pass", "drop message-rate by client"]);
     // Four of the route's five are gone; neither refusal has taken one.
-    expect([c(0), c(0)]).toEqual(["pass", "report 1008 message-rate by client"]);
+    expect([c(0), c(0)]).toEqual(["pass", "drop message-rate by client"]);
   });
 
   test("the reason names the limit that holds it back the longest", () => {

@@ -186,7 +186,7 @@ describe("whatever happens, in whatever order", () => {
     fc.assert(
       fc.property(authoredPolicy, timeline, (authored, events) => {
         for (const verdict of run(authored, events)) {
-          const close = verdict.kind === "report" ? verdict.would : verdict;
+          const close = verdict.kind === "noted" ? verdict.notes[0]!.would : verdict;
           if (close.kind !== "close") continue;
           for (const reason of [close.reason, close.otherReason]) {
             expect(encodeUtf8(reason).length).toBeLessThanOrEqual(123);
@@ -205,7 +205,7 @@ describe("whatever happens, in whatever order", () => {
     fc.assert(
       fc.property(authoredPolicy, timeline, (authored, events) => {
         for (const verdict of run({ ...authored, mode: "report" }, events)) {
-          expect(["pass", "ping", "report", "close protocol"]).toContain(
+          expect(["pass", "ping", "noted", "close protocol"]).toContain(
             verdict.kind === "close" ? `close ${verdict.rule}` : verdict.kind,
           );
         }

@@ -37,8 +37,18 @@ export function told(verdict: Verdict): string {
       return `${verdict.statusCode} ${verdict.rule} by ${verdict.by}`;
     case "refuse":
       return `HTTP ${verdict.httpStatus} ${verdict.rule}`;
-    case "report":
-      return `report ${told(verdict.would)}`;
+    case "noted": {
+      const notes = verdict.notes.map(({ action, would }) => `${action} ${told(would)}`);
+      const then = told(verdict.verdict);
+      return [...notes, ...(then === "pass" ? [] : [then])].join(", ");
+    }
+    case "pause":
+      return `pause until ${verdict.until} ${verdict.rule} by ${verdict.by}`;
+    case "drop":
+      return `drop ${verdict.rule} by ${verdict.by}`;
+    case "notice":
+      return `notice ${verdict.message}`;
+    case "wait":
     case "pass":
     case "ping":
     default:

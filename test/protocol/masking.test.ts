@@ -30,6 +30,27 @@ describe("applyMask", () => {
     expect([...bytes]).toEqual(Array.from({ length: 9 }, (_, i) => KEY[(i + phase) % 4]));
   });
 
+  it("is the same for long payloads, wherever in a buffer they begin", () => {
+    const byHand = (bytes: Uint8Array, maskingKey: Uint8Array, phase: number): Uint8Array =>
+      bytes.map((byte, i) => byte ^ maskingKey[(i + phase) % 4]!);
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 380, maxLength: 1_030 }),
+        key,
+        fc.nat(7),
+        fc.nat(7),
+        (payload, maskingKey, offset, phase) => {
+          const buffer = new Uint8Array(offset + payload.length + 3).fill(0xaa);
+          buffer.set(payload, offset);
+          const end = offset + payload.length;
+          applyMask(buffer, offset, end, maskingKey, 0, phase);
+          expect(buffer.slice(offset, end)).toEqual(byHand(payload, maskingKey, phase));
+          expect(buffer.slice(end)).toEqual(new Uint8Array(3).fill(0xaa));
+        },
+      ),
+    );
+  });
+
   it("touches only what lies between start and end", () => {
     const bytes = new Uint8Array(6);
     applyMask(bytes, 2, 4, KEY);

@@ -29,29 +29,6 @@ export const de: SiteWords = {
     every: "Alle Paare",
     aspect: "Merkmal",
   },
-  diagram: {
-    heading: "Auf der Leitung",
-    client: "Client",
-    server: "Server",
-    badMessage: "abgelehnte Nachricht",
-    emptyClose: "Close, leer",
-    lost: "Transport verloren",
-    tlsFails: "TLS-Handshake scheitert",
-    tcpEnds: "TCP endet",
-    concludes: (codes) => `meldet ${codes}`,
-    note: {
-      handshake:
-        "Die Gegenstelle antwortet mit einem eigenen Close-Frame, dann beendet der Server TCP. Jede Seite kann beginnen.",
-      failed:
-        "Wer den Fehler findet, sendet seinen Close-Frame und wartet keine Antwort ab: Der eigenen Anwendung meldet er 1006.",
-      empty:
-        "Ein Close-Frame ohne Statuscode ist gültig und wird beantwortet. Beide Seiten melden 1005.",
-      absent: "Auf keiner Seite kommt ein Close-Frame an. Jede folgert für sich 1006.",
-      invalid:
-        "Diese Zahl darf nicht gesendet werden. Der Empfänger antwortet mit 1002 und verwirft den Transport.",
-      tls: "Es gibt noch keine WebSocket-Verbindung, also auch keinen Close-Frame. Ein Browser meldet 1006.",
-    },
-  },
   choose: {
     title: "Welchen Close-Code soll ich senden?",
     lead: "Höchstens drei Fragen, dann der Code, eine Begründung und was die andere Seite sieht.",
@@ -60,6 +37,7 @@ export const de: SiteWords = {
     send: (code) => `Senden Sie ${code}`,
     sendNothing: "Senden Sie einen HTTP-Status, keinen Close-Code",
     situations: "Alle Situationen",
+    statuses: "Welcher Status",
   },
   doctor: {
     title: "Der 1006-Doktor",

@@ -29,29 +29,6 @@ export const en: SiteWords = {
     every: "Every pair",
     aspect: "Aspect",
   },
-  diagram: {
-    heading: "On the wire",
-    client: "Client",
-    server: "Server",
-    badMessage: "a message it refuses",
-    emptyClose: "Close, empty",
-    lost: "transport lost",
-    tlsFails: "TLS handshake fails",
-    tcpEnds: "TCP ends",
-    concludes: (codes) => `reports ${codes}`,
-    note: {
-      handshake:
-        "The peer answers with a Close frame of its own, then the server ends TCP. Either side may begin.",
-      failed:
-        "The side that finds the fault sends its Close frame and does not wait for an answer: it reports 1006 to its own application.",
-      empty:
-        "A Close frame without a status code is valid, and is answered. Both sides report 1005.",
-      absent: "No Close frame arrives on either side. Each concludes 1006 for itself.",
-      invalid:
-        "This number may not be sent. The receiver answers with 1002 and drops the transport.",
-      tls: "There is no WebSocket yet, so there is no Close frame. A browser reports 1006.",
-    },
-  },
   choose: {
     title: "Which close code should I send?",
     lead: "Three questions at most, then the code, a reason string, and what the other side sees.",
@@ -60,6 +37,7 @@ export const en: SiteWords = {
     send: (code) => `Send ${code}`,
     sendNothing: "Send an HTTP status, not a close code",
     situations: "All situations",
+    statuses: "Which status",
   },
   doctor: {
     title: "The 1006 doctor",

@@ -29,27 +29,6 @@ export const es: SiteWords = {
     every: "Todos los pares",
     aspect: "Aspecto",
   },
-  diagram: {
-    heading: "En la red",
-    client: "Cliente",
-    server: "Servidor",
-    badMessage: "un mensaje rechazado",
-    emptyClose: "Close, vacía",
-    lost: "transporte perdido",
-    tlsFails: "falla TLS",
-    tcpEnds: "fin de TCP",
-    concludes: (codes) => `informa ${codes}`,
-    note: {
-      handshake:
-        "El otro extremo responde con su propia trama Close y después el servidor termina TCP. Puede empezar cualquiera de los dos.",
-      failed:
-        "El lado que detecta el fallo envía su trama Close y no espera respuesta: a su propia aplicación le informa 1006.",
-      empty: "Una trama Close sin código es válida y recibe respuesta. Ambos lados informan 1005.",
-      absent: "No llega ninguna trama Close a ningún lado. Cada uno deduce 1006 por su cuenta.",
-      invalid: "Este número no debe enviarse. El receptor responde con 1002 y corta el transporte.",
-      tls: "Todavía no hay WebSocket, así que no hay trama Close. Un navegador informa 1006.",
-    },
-  },
   choose: {
     title: "¿Qué código de cierre debo enviar?",
     lead: "Tres preguntas como máximo; después, el código, un motivo y lo que ve el otro lado.",
@@ -58,6 +37,7 @@ export const es: SiteWords = {
     send: (code) => `Envíe ${code}`,
     sendNothing: "Envíe un estado HTTP, no un código de cierre",
     situations: "Todas las situaciones",
+    statuses: "Qué estado",
   },
   doctor: {
     title: "El doctor 1006",

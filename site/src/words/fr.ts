@@ -29,30 +29,6 @@ export const fr: SiteWords = {
     every: "Toutes les paires",
     aspect: "Aspect",
   },
-  diagram: {
-    heading: "Sur le réseau",
-    client: "Client",
-    server: "Serveur",
-    badMessage: "un message refusé",
-    emptyClose: "Close, vide",
-    lost: "transport perdu",
-    tlsFails: "échec de TLS",
-    tcpEnds: "fin de TCP",
-    concludes: (codes) => `annonce ${codes}`,
-    note: {
-      handshake:
-        "Le pair répond par sa propre trame Close, puis le serveur met fin à TCP. L’un ou l’autre côté peut commencer.",
-      failed:
-        "Le côté qui constate la faute envoie sa trame Close sans attendre de réponse : à sa propre application, il annonce 1006.",
-      empty:
-        "Une trame Close sans code est valide et reçoit une réponse. Les deux côtés annoncent 1005.",
-      absent:
-        "Aucune trame Close n’arrive, d’un côté ni de l’autre. Chacun conclut 1006 pour lui-même.",
-      invalid:
-        "Ce numéro ne doit pas être envoyé. Le récepteur répond par 1002 et abandonne le transport.",
-      tls: "Il n’y a pas encore de WebSocket, donc pas de trame Close. Un navigateur annonce 1006.",
-    },
-  },
   choose: {
     title: "Quel code de fermeture envoyer ?",
     lead: "Trois questions au plus, puis le code, un motif, et ce que voit l’autre côté.",
@@ -61,6 +37,7 @@ export const fr: SiteWords = {
     send: (code) => `Envoyez ${code}`,
     sendNothing: "Envoyez un statut HTTP, pas un code de fermeture",
     situations: "Toutes les situations",
+    statuses: "Quel statut",
   },
   doctor: {
     title: "Le docteur 1006",

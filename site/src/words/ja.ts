@@ -29,27 +29,6 @@ export const ja: SiteWords = {
     every: "すべての組",
     aspect: "観点",
   },
-  diagram: {
-    heading: "通信の流れ",
-    client: "クライアント",
-    server: "サーバー",
-    badMessage: "拒否されるメッセージ",
-    emptyClose: "Close（空）",
-    lost: "トランスポートの喪失",
-    tlsFails: "TLSハンドシェイクの失敗",
-    tcpEnds: "TCPの終了",
-    concludes: (codes) => `${codes}と報告`,
-    note: {
-      handshake:
-        "相手もクローズフレームで応答し、その後サーバーがTCPを終了します。どちらの側からでも始められます。",
-      failed:
-        "誤りを見つけた側はクローズフレームを送り、応答を待ちません。自分のアプリケーションには1006と報告します。",
-      empty: "コードのないクローズフレームは有効で、応答されます。両側とも1005と報告します。",
-      absent: "どちらの側にもクローズフレームは届きません。それぞれが自分で1006と判断します。",
-      invalid: "この番号は送信できません。受信側は1002で応答し、トランスポートを切断します。",
-      tls: "まだWebSocketが成立していないため、クローズフレームもありません。ブラウザーは1006と報告します。",
-    },
-  },
   choose: {
     title: "どのクローズコードを送るべきか",
     lead: "質問は最大3つ。コード、理由文字列、相手側からの見え方がわかります。",
@@ -58,6 +37,7 @@ export const ja: SiteWords = {
     send: (code) => `${code}を送る`,
     sendNothing: "クローズコードではなくHTTPステータスを返す",
     situations: "すべての状況",
+    statuses: "どのステータスか",
   },
   doctor: {
     title: "1006ドクター",

@@ -29,28 +29,6 @@ export const ptBr: SiteWords = {
     every: "Todos os pares",
     aspect: "Aspecto",
   },
-  diagram: {
-    heading: "Na rede",
-    client: "Cliente",
-    server: "Servidor",
-    badMessage: "uma mensagem recusada",
-    emptyClose: "Close, vazio",
-    lost: "transporte perdido",
-    tlsFails: "falha do TLS",
-    tcpEnds: "fim do TCP",
-    concludes: (codes) => `informa ${codes}`,
-    note: {
-      handshake:
-        "A outra ponta responde com o próprio quadro Close e depois o servidor encerra o TCP. Qualquer um dos lados pode começar.",
-      failed:
-        "O lado que encontra a falha envia seu quadro Close e não espera resposta: à própria aplicação, informa 1006.",
-      empty: "Um quadro Close sem código é válido e recebe resposta. Os dois lados informam 1005.",
-      absent: "Nenhum quadro Close chega a nenhum dos lados. Cada um deduz 1006 por conta própria.",
-      invalid:
-        "Este número não pode ser enviado. O receptor responde com 1002 e derruba o transporte.",
-      tls: "Ainda não há WebSocket, portanto não há quadro Close. Um navegador informa 1006.",
-    },
-  },
   choose: {
     title: "Qual código de fechamento devo enviar?",
     lead: "No máximo três perguntas; depois, o código, um motivo e o que o outro lado vê.",
@@ -59,6 +37,7 @@ export const ptBr: SiteWords = {
     send: (code) => `Envie ${code}`,
     sendNothing: "Envie um status HTTP, não um código de fechamento",
     situations: "Todas as situações",
+    statuses: "Qual status",
   },
   doctor: {
     title: "O doutor 1006",

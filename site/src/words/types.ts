@@ -20,24 +20,6 @@ export interface SymptomText {
   readonly remedy: string;
 }
 
-/** What the frames of an ending are called in a diagram: short, for they stand on arrows. */
-export interface DiagramWords {
-  readonly heading: string;
-  readonly client: string;
-  readonly server: string;
-  /** A message or frame that the other side refuses. */
-  readonly badMessage: string;
-  readonly emptyClose: string;
-  readonly lost: string;
-  readonly tlsFails: string;
-  readonly tcpEnds: string;
-  /** What an API reports at the end. */
-  readonly concludes: (codes: string) => string;
-  readonly note: Readonly<
-    Record<"handshake" | "failed" | "empty" | "absent" | "invalid" | "tls", string>
-  >;
-}
-
 /** What the interface says in one language. What a code means is the catalogue's to say, not ours. */
 export interface SiteWords {
   readonly home: {
@@ -66,7 +48,6 @@ export interface SiteWords {
     /** Hidden title of the first column of a table of differences. */
     readonly aspect: string;
   };
-  readonly diagram: DiagramWords;
   readonly choose: {
     readonly title: string;
     readonly lead: string;
@@ -75,6 +56,7 @@ export interface SiteWords {
     readonly send: (code: number) => string;
     readonly sendNothing: string;
     readonly situations: string;
+    readonly statuses: string;
   };
   readonly doctor: {
     readonly title: string;

@@ -29,25 +29,6 @@ export const zh: SiteWords = {
     every: "所有组合",
     aspect: "方面",
   },
-  diagram: {
-    heading: "网络上的过程",
-    client: "客户端",
-    server: "服务器",
-    badMessage: "被拒绝的消息",
-    emptyClose: "Close（空）",
-    lost: "传输中断",
-    tlsFails: "TLS 握手失败",
-    tcpEnds: "TCP 结束",
-    concludes: (codes) => `报告 ${codes}`,
-    note: {
-      handshake: "对端以自己的关闭帧应答，随后服务器结束 TCP。任何一端都可以先发起。",
-      failed: "发现错误的一端发送关闭帧后不等待应答：它向自己的应用报告 1006。",
-      empty: "不带状态码的关闭帧是合法的，并会得到应答。两端都报告 1005。",
-      absent: "两端都没有收到关闭帧，各自得出 1006。",
-      invalid: "这个编号不得发送。接收方以 1002 应答并断开传输连接。",
-      tls: "此时还没有建立 WebSocket 连接，因此没有关闭帧。浏览器报告 1006。",
-    },
-  },
   choose: {
     title: "我应该发送哪个关闭码？",
     lead: "最多三个问题，即可得到关闭码、关闭原因以及另一端看到的内容。",
@@ -56,6 +37,7 @@ export const zh: SiteWords = {
     send: (code) => `发送 ${code}`,
     sendNothing: "发送 HTTP 状态码，而不是关闭码",
     situations: "所有情形",
+    statuses: "选择状态码",
   },
   doctor: {
     title: "1006 诊断",

@@ -9,6 +9,7 @@ export interface GatewayCommandOptions {
   readonly drain?: string;
   readonly printEndings?: boolean;
   readonly quiet?: boolean;
+  readonly watch?: boolean;
 }
 
 export function addGateway(program: Command): void {
@@ -17,6 +18,7 @@ export function addGateway(program: Command): void {
     .summary("a gateway in front of your servers, by a configuration file")
     .description(
       "Runs a gateway: it enforces your policies, ends connections with the right code and records how each ended. " +
+        "SIGHUP reads the configuration again: open connections stay, and an invalid file changes nothing. " +
         "SIGTERM or Ctrl-C drains it: connections are closed with 1012 over the time of --drain, new ones get 503; " +
         "a second signal ends it at once.",
     )
@@ -27,6 +29,7 @@ export function addGateway(program: Command): void {
       "how long a drain is spread (default: from the configuration, 10s)",
     )
     .option("--print-endings", "print each ending in one sentence")
+    .option("--watch", "read the configuration again when its file changes, as SIGHUP does")
     .option("--quiet", "print nothing but trouble")
     .action(run);
   addExamples(command, [
@@ -40,7 +43,8 @@ async function run(options: GatewayCommandOptions, command: Command): Promise<vo
   const drainMs = options.drain === undefined ? undefined : parseSeconds("--drain", options.drain);
   const context = contextOf(command);
   const { readConfig } = await import("../../config/index.ts");
-  const loaded = await readConfig(options.config);
+  const { checkParts } = await import("../policy-parts.ts");
+  const loaded = await readConfig(options.config, { checkPolicies: checkParts });
   const config = drainMs === undefined ? loaded : { ...loaded, drainMs };
   const runner = await import("../gateway-run.ts");
   if (options.check) return runner.printEffective(config, context);

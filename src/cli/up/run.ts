@@ -63,13 +63,17 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
       onMoved: (wanted, port) => notice(words.referenceMoved(wanted, port)),
     });
     const { url: referenceUrl } = reference;
-    const route = backend === undefined ? routeTo(upstream!) : routeToChat(host, backend.port);
+    const target = upstream ?? new URL(`ws://${openableHost(host)}:${backend!.port}/chat`);
+    const route =
+      backend === undefined
+        ? routeTo(target)
+        : routeToChat(target, pageOrigins(host, backend.port));
     const result = await serve({
       gateway: { listen: { host, port: options.port }, routes: [route], drainMs },
       store,
       stop,
       setBy: "--port, --host",
-      onListening({ port }) {
+      onListening([{ port }]) {
         gatewayPort = port;
         const at = `${openableHost(host)}:${port}`;
         const isExample = backend !== undefined;
@@ -81,7 +85,7 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
             gateway,
             policy: policyPage(),
             reference: referenceUrl,
-            upstream: route.upstreams[0].href.replace(/\/\*$/, "/"),
+            upstream: target.href.replace(/\/\*$/, "/"),
             store: storeUrl,
             attempt: usual ? "try" : `try ${gateway}`,
           },
@@ -108,9 +112,8 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
   else print(words.done(endings));
 }
 
-function routeToChat(host: string, port: number): Route {
-  const url = new URL(`ws://${openableHost(host)}:${port}/chat`);
-  const policy = chatPolicy(pageOrigins(host, port));
+function routeToChat(url: URL, origins: readonly string[]): Route {
+  const policy = chatPolicy(origins);
   return { name: "chat", match: { path: "/chat" }, upstreams: [url], policy };
 }
 

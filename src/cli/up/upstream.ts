@@ -17,11 +17,13 @@ export function parseUpstream(text: string, gatewayPort: number): URL {
     throw usageError(`--upstream: ${problem?.message}. ${problem?.hint}.`);
   }
   const url = new URL(parsed);
-  if (LOOPBACK.has(url.hostname) && Number(url.port || 80) === gatewayPort) {
+  const port = Number(url.port) || (url.protocol === "wss:" ? 443 : 80);
+  if (LOOPBACK.has(url.hostname) && port === gatewayPort) {
     throw usageError(
       `--upstream ${text} is the gateway itself. Give your server's port, or move the gateway with --port.`,
     );
   }
   if (url.pathname === "/") url.pathname = "/*";
+  if (url.protocol === "ws+unix:" && !url.pathname.includes(":")) url.pathname += ":/*";
   return url;
 }

@@ -18,6 +18,10 @@ export const de: Words = {
     none: "Kein Code passt zu diesen Filtern.",
   },
   choose: {
+    runtime: "Welche Laufzeitumgebung sendet ihn?",
+    noRuntime: "Eine andere oder keine: kein Codebeispiel",
+    runtimeHint: "Für ein Codebeispiel eine dieser Optionen anhängen",
+    statuses: "Statuscodes",
     prompt: (last) => `Ihre Antwort, 1-${last} (Strg-C zum Verlassen): `,
     again: (last) => `Bitte geben Sie eine Zahl von 1 bis ${last} ein.`,
     send: (code, name) => `Senden Sie ${code} ${name}`,

@@ -15,6 +15,10 @@ export const en: Words = {
     none: "No code fits these filters.",
   },
   choose: {
+    runtime: "Which runtime sends it?",
+    noRuntime: "Another, or none: no snippet",
+    runtimeHint: "Snippets: add one of",
+    statuses: "Statuses",
     prompt: (last) => `Your answer, 1-${last} (Ctrl-C to leave): `,
     again: (last) => `Please type a number from 1 to ${last}.`,
     send: (code, name) => `Send ${code} ${name}`,

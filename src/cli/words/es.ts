@@ -18,6 +18,10 @@ export const es: Words = {
     none: "Ningún código cumple estos filtros.",
   },
   choose: {
+    runtime: "¿Qué entorno lo envía?",
+    noRuntime: "Otro, o ninguno: sin fragmento de código",
+    runtimeHint: "Para un fragmento de código, añada una de estas opciones",
+    statuses: "Estados",
     prompt: (last) => `Su respuesta, 1-${last} (Ctrl-C para salir): `,
     again: (last) => `Escriba un número del 1 al ${last}.`,
     send: (code, name) => `Envíe ${code} ${name}`,

@@ -20,6 +20,10 @@ export const fr: Words = {
     none: "Aucun code ne correspond à ces filtres.",
   },
   choose: {
+    runtime: `Quel environnement l’envoie${NB}?`,
+    noRuntime: `Un autre, ou aucun${NB}: pas d’extrait`,
+    runtimeHint: "Pour un extrait de code, ajoutez l’une des options",
+    statuses: "Statuts",
     prompt: (last) => `Votre réponse, 1-${last} (Ctrl-C pour quitter)${NB}: `,
     again: (last) => `Tapez un nombre de 1 à ${last}.`,
     send: (code, name) => `Envoyez ${code} ${name}`,

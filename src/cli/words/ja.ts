@@ -12,6 +12,10 @@ export const ja: Words = {
     none: "この条件に合うコードはありません。",
   },
   choose: {
+    runtime: "どの実行環境から送りますか？",
+    noRuntime: "その他、またはなし（コード例は不要）",
+    runtimeHint: "コード例を表示するには、次のいずれかを付けてください",
+    statuses: "ステータス",
     prompt: (last) => `回答、1〜${last}（Ctrl-Cで終了）：`,
     again: (last) => `1から${last}までの数字を入力してください。`,
     send: (code, name) => `${code} ${name}を送ってください`,

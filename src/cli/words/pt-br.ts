@@ -18,6 +18,10 @@ export const ptBr: Words = {
     none: "Nenhum código atende a estes filtros.",
   },
   choose: {
+    runtime: "Qual ambiente o envia?",
+    noRuntime: "Outro, ou nenhum: sem trecho de código",
+    runtimeHint: "Para um trecho de código, acrescente uma destas opções",
+    statuses: "Status",
     prompt: (last) => `Sua resposta, 1-${last} (Ctrl-C para sair): `,
     again: (last) => `Digite um número de 1 a ${last}.`,
     send: (code, name) => `Envie ${code} ${name}`,

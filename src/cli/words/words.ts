@@ -21,6 +21,12 @@ export interface Words {
     readonly none: string;
   };
   readonly choose: {
+    /** Asked last. */
+    readonly runtime: string;
+    readonly noRuntime: string;
+    /** Where no runtime was asked for. */
+    readonly runtimeHint: string;
+    readonly statuses: string;
     /** Under each question; `last` is the largest number. */
     readonly prompt: (last: number) => string;
     readonly again: (last: number) => string;

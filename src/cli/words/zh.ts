@@ -12,6 +12,10 @@ export const zh: Words = {
     none: "没有符合这些条件的代码。",
   },
   choose: {
+    runtime: "由哪个运行环境发送？",
+    noRuntime: "其他，或不需要代码示例",
+    runtimeHint: "要显示代码示例，请加上以下选项之一",
+    statuses: "状态码",
     prompt: (last) => `请回答，1-${last}（按 Ctrl-C 退出）：`,
     again: (last) => `请输入 1 到 ${last} 之间的数字。`,
     send: (code, name) => `应发送 ${code} ${name}`,

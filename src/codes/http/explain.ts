@@ -3,6 +3,8 @@ import { lookup } from "../lookup.ts";
 import { MESSAGES } from "../messages/index.ts";
 import type { Headings } from "../messages/types.ts";
 import { retryWords } from "../retry-words.ts";
+import { sequenceOf } from "../sequence/sequence.ts";
+import type { Sequence } from "../sequence/types.ts";
 import type { Outcome, Reference, RetryAdvice } from "../types.ts";
 import { VENDOR_MESSAGES } from "../vendors/messages/index.ts";
 import type { ReferenceHeadings } from "../vendors/messages/types.ts";
@@ -40,6 +42,8 @@ export interface HttpExplanation extends HttpText {
   /** Close codes that say the same once the connection is open, nearest first. */
   readonly kin: readonly { readonly code: number; readonly name: string }[];
   readonly facts: readonly ReferenceFact[];
+  /** Who sends what when a connection ends so. */
+  readonly sequence: Sequence;
   readonly references: readonly Reference[];
 }
 
@@ -80,6 +84,7 @@ export function explainHttp(status: number, language: Language): HttpExplanation
     },
     kin: kin.map((code) => ({ code, name: lookup(code).name })),
     facts: factsOf(entry, language),
+    sequence: sequenceOf({ kind: "http", status }, language),
     references,
   };
 }

@@ -4,6 +4,8 @@ import { lookup } from "../lookup.ts";
 import { MESSAGES } from "../messages/index.ts";
 import type { Headings } from "../messages/types.ts";
 import { retryWords } from "../retry-words.ts";
+import { sequenceOf } from "../sequence/sequence.ts";
+import type { Sequence } from "../sequence/types.ts";
 import type { Fault, Outcome, Reference, RetryAdvice, Status } from "../types.ts";
 import type { VendorId } from "./ids.ts";
 import type { VendorKind } from "./kinds.ts";
@@ -67,6 +69,8 @@ export interface VendorExplanation {
   readonly verified: boolean;
   readonly verification: string;
   readonly facts: readonly ReferenceFact[];
+  /** Who sends what when a connection ends so. */
+  readonly sequence: Sequence;
   readonly references: readonly Reference[];
   /** Other vendors that use the same number, mostly for something else. */
   readonly vendors: readonly VendorUse[];
@@ -121,6 +125,7 @@ export function explainVendor(name: string, code: number, language: Language): V
     verified,
     verification: verified ? texts.verified : texts.unverified,
     facts: factsOf(entry, language),
+    sequence: sequenceOf({ kind: "vendor", vendor: vendor.id, code }, language),
     references: [vendor.source],
     vendors: usesOf(code, language).filter((use) => use.vendor.id !== vendor.id),
   };

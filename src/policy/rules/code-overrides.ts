@@ -1,5 +1,5 @@
 import { CLOSE_CODES, CLOSE_RANGES, isSendable, lookup } from "../../codes/index.ts";
-import { CLOSING_RULES, HTTP_STATUS, isClosingRule, isHandshakeRule } from "../defaults.ts";
+import { CLOSING_RULES, isClosingRule } from "../defaults.ts";
 import type { ClosingRule } from "../defaults.ts";
 import { quoted } from "../problem.ts";
 import { didYouMean } from "../shape/nearest.ts";
@@ -20,15 +20,7 @@ export const codeOverrides: Shape<Readonly<Partial<Record<ClosingRule, number>>>
     const parsed: Partial<Record<ClosingRule, number>> = Object.create(null);
     for (const [rule, statusCode] of Object.entries<unknown>({ ...value })) {
       const here = [...path, rule];
-      if (isHandshakeRule(rule)) {
-        const status = HTTP_STATUS[rule];
-        problems.push({
-          path: here,
-          message: `${rule} acts before the handshake, with HTTP status ${status} and no close code`,
-          hint: "Remove the key",
-          about: "key",
-        });
-      } else if (!isClosingRule(rule)) {
+      if (!isClosingRule(rule)) {
         problems.push({
           path: here,
           message: "no rule has this id",

@@ -46,6 +46,17 @@ export class Lifetime {
     this.#pingedAt = NOT;
   }
 
+  /** The clocks of a connection under changed settings. */
+  continue(earlier: Lifetime, at: number): void {
+    if (Number.isNaN(earlier.#establishedAt)) return;
+    this.#establishedAt = earlier.#establishedAt;
+    this.#endsAt = this.#establishedAt + this.#maxMs;
+    this.#lastData = earlier.#lastData;
+    this.#lastAlive = earlier.#lastAlive;
+    this.#pingedAt = earlier.#pingedAt;
+    this.#schedule(at);
+  }
+
   stop(): void {
     this.#establishedAt = NOT;
     this.deadline = undefined;

@@ -9,6 +9,12 @@ const WILDCARD = /^([a-z][a-z0-9+.-]*):\/\/\*\.([^\s/?#@:[\]*,]+)(?::(\d{1,5}))?
 const SAME_SCHEME: Readonly<Record<string, string>> = { wss: "https", ws: "http" };
 const DEFAULT_PORT: Readonly<Record<string, string>> = { https: "443", http: "80" };
 
+/** Judges an `Origin` header; `host` is the request's `Host`, with its port. */
+export type OriginJudge = (
+  origin: string | undefined,
+  host: string | undefined,
+) => HandshakeBreach | undefined;
+
 /** What a policy may list: an origin, `https://*.example.com` for all its subdomains, or `null`. */
 export const originPattern = refined(string({ what: "an origin" }), (text) => {
   if (text === "null" || compileOrigin(text) !== undefined) return undefined;
@@ -55,9 +61,7 @@ function normalizeOrigin(lower: string): string | undefined {
  * A request without an Origin passes: only browsers send it, and the check protects the users of
  * browsers from foreign pages (RFC 6455 10.2). `null` (sandboxed frames, files) must be listed.
  */
-export function compileOrigins(
-  allowed: readonly string[],
-): (origin: string | undefined) => HandshakeBreach | undefined {
+export function compileOrigins(allowed: readonly string[]): OriginJudge {
   const exact = new Set<string>();
   const suffixes: { scheme: string; suffix: string }[] = [];
   for (const text of allowed) {
@@ -80,17 +84,34 @@ export function compileOrigins(
             key.endsWith(suffix) &&
             key.length > scheme.length + suffix.length,
         ));
-    if (passes) return undefined;
-    return {
-      rule: "origin",
-      sentence: "pages of this origin may not connect",
-      retryAfterMs: undefined,
-      evidence: {
-        measured: 1,
-        allowed: 0,
-        unit: "",
-        detail: origin.slice(0, 256).toWellFormed(),
-      },
-    };
+    return passes ? undefined : foreign(origin);
+  };
+}
+
+/**
+ * The pages of the same host alone: the default where cookies say who the client is, since a browser
+ * sends them with whatever page opens a connection (RFC 6455 10.2).
+ */
+export const sameOrigin: OriginJudge = (origin, host) => {
+  if (origin === undefined) return undefined;
+  const match = ORIGIN.exec(origin.toLowerCase());
+  const [, scheme = "", name, port = DEFAULT_PORT[SAME_SCHEME[scheme] ?? scheme]] = match ?? [];
+  const own = /^(.*?)(?::(\d+))?$/.exec(host?.toLowerCase() ?? "");
+  const same =
+    match !== null && own !== null && name === own[1] && (own[2] === undefined || port === own[2]);
+  return same ? undefined : foreign(origin);
+};
+
+function foreign(origin: string): HandshakeBreach {
+  return {
+    rule: "origin",
+    sentence: "pages of this origin may not connect",
+    retryAfterMs: undefined,
+    evidence: {
+      measured: 1,
+      allowed: 0,
+      unit: "",
+      detail: origin.slice(0, 256).toWellFormed(),
+    },
   };
 }

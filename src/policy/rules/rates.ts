@@ -1,4 +1,4 @@
-import type { Breach } from "../breach.ts";
+import type { Breach, NoteSink } from "../breach.ts";
 import type { Gcra } from "../gcra.ts";
 import type { RateLimit } from "../settings.ts";
 import { formatRate } from "../shape/rate.ts";
@@ -9,15 +9,14 @@ import type { Counters, Peer } from "../types.ts";
 export interface OwnMeter {
   readonly limit: RateLimit;
   readonly countsBytes: boolean;
-  readonly gcra: Gcra;
+  gcra: Gcra;
 }
 
 /** A rate that connections share. */
 export interface SharedMeter {
   readonly limit: RateLimit;
   readonly countsBytes: boolean;
-  /** Set when the session opens. */
-  key: string;
+  readonly key: string;
 }
 
 /**
@@ -35,6 +34,15 @@ export class Rates {
     this.#own = own;
     this.#shared = shared;
     this.#counters = counters;
+  }
+
+  /** Own rates go on where they were: neither a renewed token nor a reload gives a fresh burst. */
+  continue(earlier: Rates | undefined): void {
+    if (earlier === undefined) return;
+    for (const meter of this.#own) {
+      const same = earlier.#own.find(({ limit }) => isSameRate(limit, meter.limit));
+      if (same !== undefined) meter.gcra = same.gcra;
+    }
   }
 
   /** @param messages 1 for the first frame of a message, 0 for the others. */
@@ -71,23 +79,69 @@ export class Rates {
 
   /** What to say of a frame that was not admitted: the limit that will hold it back the longest. */
   breach(by: Peer, messages: number, bytes: number, at: number): Breach {
-    let worst: RateLimit | undefined;
-    let longest = -1;
-    for (const { limit, countsBytes, gcra } of this.#own) {
-      const wait = gcra.wait(countsBytes ? bytes : messages, at);
-      if (wait > longest) [worst, longest] = [limit, wait];
+    const over = [...this.#own, ...this.#shared]
+      .map((meter) => ({ limit: meter.limit, wait: this.#wait(meter, messages, bytes, at) }))
+      .filter(({ wait }) => wait > 0)
+      // One limit's patience does not bind another: closing goes before dropping and waiting.
+      .toSorted((a, b) => SEVERITY[b.limit.over] - SEVERITY[a.limit.over] || b.wait - a.wait);
+    // Another machine may have given the budget back since.
+    const { limit, wait } = over[0] ?? { limit: (this.#shared[0] ?? this.#own[0]!).limit, wait: 1 };
+    return overRate(limit, by, limit.unit === "bytes" ? bytes : messages, wait);
+  }
+
+  /** For rates that only watch: each takes what it admits, and notes what it would not have. */
+  watch(by: Peer, messages: number, bytes: number, at: number, noted: NoteSink): void {
+    for (const meter of [...this.#own, ...this.#shared]) {
+      const cost = meter.countsBytes ? bytes : messages;
+      if (cost === 0) continue;
+      const wait = this.#wait(meter, messages, bytes, at);
+      if (wait > 0) noted.push(overRate(meter.limit, by, cost, wait));
+      else this.#spend(meter, cost, at);
     }
-    for (const { limit, countsBytes, key } of this.#shared) {
-      const wait = this.#counters.peek(key, limit.rate, countsBytes ? bytes : messages, at);
-      if (wait > longest) [worst, longest] = [limit, wait];
-    }
-    return overRate(worst!, by, worst!.unit === "bytes" ? bytes : messages, longest);
+  }
+
+  /**
+   * Bytes that are known only now that the message is whole. Limits that wait take them in any
+   * case, and let the next message wait for them.
+   */
+  charge(by: Peer, bytes: number, at: number): Breach | undefined {
+    const meters = [...this.#own, ...this.#shared].filter(({ countsBytes }) => countsBytes);
+    const over = meters.find(
+      (meter) => meter.limit.over !== "pause" && this.#wait(meter, 0, bytes, at) > 0,
+    );
+    if (over !== undefined) return overRate(over.limit, by, bytes, this.#wait(over, 0, bytes, at));
+    for (const meter of meters) this.#spend(meter, bytes, at);
+    return undefined;
+  }
+
+  #wait(meter: OwnMeter | SharedMeter, messages: number, bytes: number, at: number): number {
+    const cost = meter.countsBytes ? bytes : messages;
+    if (cost === 0) return 0;
+    return "gcra" in meter
+      ? meter.gcra.wait(cost, at)
+      : this.#counters.peek(meter.key, meter.limit.rate, cost, at);
+  }
+
+  #spend(meter: OwnMeter | SharedMeter, cost: number, at: number): void {
+    if ("gcra" in meter) meter.gcra.spend(cost, at);
+    else this.#counters.charge(meter.key, meter.limit.rate, cost, at);
   }
 }
 
+function isSameRate(a: RateLimit, b: RateLimit): boolean {
+  return (
+    a.unit === b.unit &&
+    a.rate.amount === b.rate.amount &&
+    a.rate.periodMs === b.rate.periodMs &&
+    a.rate.burst === b.rate.burst
+  );
+}
+
+const SEVERITY: Readonly<Record<RateLimit["over"], number>> = { close: 2, drop: 1, pause: 0 };
+
 /** @param wait Milliseconds until `cost` would be admitted. */
 function overRate(limit: RateLimit, by: Peer, cost: number, wait: number): Breach {
-  const { unit, rate, per } = limit;
+  const { unit, rate, per, rung } = limit;
   const notation = formatRate(rate, unit);
   const burst = unit === "bytes" ? formatSize(rate.burst) : String(rate.burst);
   const never = wait === Number.POSITIVE_INFINITY;
@@ -105,5 +159,8 @@ function overRate(limit: RateLimit, by: Peer, cost: number, wait: number): Breac
       // As it is written in a policy: the same in every language.
       detail: `{ per: ${per}, rate: ${notation}, burst: ${burst} }`,
     },
+    rung,
+    // What can never pass is not worth waiting for.
+    over: never && limit.over === "pause" ? "close" : limit.over,
   };
 }

@@ -78,6 +78,11 @@ export const de: Sentences = {
         "Senden Sie weniger Daten pro Sekunde, oder komprimieren Sie sie; das Gateway veröffentlicht das Limit.",
       "connection-limit":
         "Schließen Sie nicht mehr benötigte Verbindungen, oder teilen Sie eine zwischen mehreren Tabs.",
+      "upgrade-rate": "Seltener verbinden und nach jedem Fehlschlag länger warten.",
+      penalty:
+        "Zuerst beheben, was die Regel verletzt hat; zu frühes Wiederkommen verlängert nur die Wartezeit.",
+      "auth-unavailable":
+        "In einigen Sekunden erneut versuchen; der Betreiber sollte den Identitätsanbieter prüfen.",
       "auth-invalid":
         "Besorgen Sie sich ein gültiges Token und verbinden Sie sich dann neu; dasselbe Token wird wieder abgelehnt.",
       "auth-timeout": "Senden Sie das Token, sobald die Verbindung offen ist.",

@@ -66,6 +66,10 @@ export const en: Sentences = {
         "Send fewer messages per second, or batch them; the limit is published by the gateway.",
       "byte-rate": "Send less per second, or compress; the limit is published by the gateway.",
       "connection-limit": "Close connections that are no longer needed, or share one between tabs.",
+      "upgrade-rate": "Connect less often, and wait longer after each failure.",
+      penalty: "Mend what broke the rule first; coming back too soon only makes the wait longer.",
+      "auth-unavailable":
+        "Try again in a few seconds; the operator should look at the identity provider.",
       "auth-invalid":
         "Get a valid token, then connect again; the same token will be refused again.",
       "auth-timeout": "Send the token as soon as the connection opens.",

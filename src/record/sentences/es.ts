@@ -75,6 +75,11 @@ export const es: Sentences = {
       "byte-rate": "Envíe menos datos por segundo, o comprímalos; la pasarela publica el límite.",
       "connection-limit":
         "Cierre las conexiones que ya no hagan falta, o comparta una entre pestañas.",
+      "upgrade-rate": "Conéctese con menos frecuencia y espere más después de cada fallo.",
+      penalty:
+        "Corrija primero lo que incumplió la regla; volver demasiado pronto solo alarga la espera.",
+      "auth-unavailable":
+        "Vuelva a intentarlo en unos segundos; el operador debería revisar el proveedor de identidad.",
       "auth-invalid":
         "Obtenga un token válido y después vuelva a conectarse; el mismo token se rechazará otra vez.",
       "auth-timeout": "Envíe el token en cuanto se abra la conexión.",

@@ -81,6 +81,11 @@ export const fr: Sentences = {
         "Envoyer moins d’octets par seconde, ou compresser\u202F; la passerelle publie la limite.",
       "connection-limit":
         "Fermer les connexions devenues inutiles, ou en partager une entre les onglets.",
+      "upgrade-rate": "Connectez-vous moins souvent, et attendez davantage après chaque échec.",
+      penalty:
+        "Corrigez d’abord ce qui a enfreint la règle ; revenir trop tôt ne fait qu’allonger l’attente.",
+      "auth-unavailable":
+        "Réessayez dans quelques secondes ; l’opérateur devrait vérifier le fournisseur d’identité.",
       "auth-invalid":
         "Obtenir un jeton valide, puis se reconnecter\u202F; le même jeton serait encore refusé.",
       "auth-timeout": "Envoyer le jeton dès l’ouverture de la connexion.",

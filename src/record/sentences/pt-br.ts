@@ -84,6 +84,10 @@ export const ptBr: Sentences = {
       "byte-rate": "Envie menos bytes por segundo, ou use compressão; o gateway publica o limite.",
       "connection-limit":
         "Feche as conexões que não são mais necessárias, ou compartilhe uma entre as abas.",
+      "upgrade-rate": "Conecte-se com menos frequência e espere mais depois de cada falha.",
+      penalty: "Corrija primeiro o que violou a regra; voltar cedo demais só alonga a espera.",
+      "auth-unavailable":
+        "Tente de novo em alguns segundos; o operador deve verificar o provedor de identidade.",
       "auth-invalid":
         "Obtenha um token válido e conecte-se de novo; o mesmo token será recusado outra vez.",
       "auth-timeout": "Envie o token assim que a conexão se abrir.",

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { once } from "node:events";
+import { createServer as createTlsServer } from "node:tls";
+import type { TlsOptions } from "node:tls";
 import { onTestFinished } from "vitest";
 import { Wire } from "./wire.ts";
 import type { WireOptions } from "./wire.ts";
@@ -27,14 +29,21 @@ export interface BackendOptions {
   /** More lines for the 101, each `Name: value`. */
   readonly headers?: readonly string[];
   readonly wire?: Partial<WireOptions>;
+  /** Speaks TLS. */
+  readonly tls?: TlsOptions;
+  /** Listens on this Unix socket; else on a free port, or on this one. */
+  readonly at?: { readonly path: string } | { readonly port: number };
 }
 
 export interface Backend {
+  /** 0 on a Unix socket. */
   readonly port: number;
   readonly url: URL;
   readonly arrivals: readonly Arrival[];
   /** The next connection whose request is complete, in order. */
   next(): Promise<Arrival>;
+  /** Its process is killed: nothing listens any more, and every connection is reset. */
+  kill(): void;
 }
 
 /** A WebSocket server that is only bytes: it answers as it is told, and keeps all that it gets. */
@@ -45,7 +54,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   const sockets = new Set<Socket>();
   const answer =
     options.answer ?? ((request, socket) => socket.write(switching(request, options.headers)));
-  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+  const onConnection = (socket: Socket): void => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => {});
@@ -70,18 +79,33 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       }
     };
     socket.on("data", onData);
-  });
-  server.listen(0, "127.0.0.1");
+  };
+  const basics = { allowHalfOpen: true, noDelay: true };
+  const server =
+    options.tls === undefined
+      ? createServer(basics, onConnection)
+      : createTlsServer({ ...basics, ...options.tls }, onConnection);
+  const { at = { port: 0 } } = options;
+  server.listen({ host: "127.0.0.1", ...at });
   await once(server, "listening");
   onTestFinished(() => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });
-  const { port } = server.address() as AddressInfo;
+  const port = "path" in at ? 0 : (server.address() as AddressInfo).port;
+  const scheme = options.tls === undefined ? "ws" : "wss";
   return {
     port,
-    url: new URL(`ws://127.0.0.1:${port}/`),
+    url: new URL("path" in at ? `ws+unix:${at.path}:/` : `${scheme}://127.0.0.1:${port}/`),
     arrivals,
+    kill: () => {
+      server.close();
+      for (const socket of sockets) {
+        // Node resets no transport below TLS.
+        if ("encrypted" in socket) socket.destroy();
+        else socket.resetAndDestroy();
+      }
+    },
     next: () => {
       const arrival = arrivals[taken];
       if (arrival !== undefined) {

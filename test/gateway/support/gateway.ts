@@ -1,6 +1,11 @@
 import { onTestFinished } from "vitest";
 import { createGateway } from "../../../src/gateway/index.ts";
-import type { Gateway, GatewayOptions, Route } from "../../../src/gateway/index.ts";
+import type {
+  Gateway,
+  GatewayOptions,
+  Route,
+  UpstreamsOptions,
+} from "../../../src/gateway/index.ts";
 import { compilePolicy } from "../../../src/policy/index.ts";
 import type { AuthoredPolicy, Policy } from "../../../src/policy/index.ts";
 import type { CloseRecord } from "../../../src/record/index.ts";
@@ -11,7 +16,9 @@ export const MODES = ["fast", "portable"] as const;
 export interface StartOptions extends Partial<Omit<GatewayOptions, "onClose">> {
   readonly backend?: Pick<Backend, "url">;
   /** Instead of a backend. */
-  readonly upstreams?: readonly [URL, ...URL[]];
+  readonly upstreams?: UpstreamsOptions["upstreams"];
+  /** How one of the upstreams is chosen, and when one is left out. */
+  readonly choice?: Omit<UpstreamsOptions, "upstreams">;
   readonly policy?: AuthoredPolicy;
 }
 
@@ -44,7 +51,7 @@ export function quickPolicy(authored: AuthoredPolicy = {}): Policy {
 
 /** A gateway with one route for every path, on any free port; it is closed when the test is over. */
 export async function startGateway(options: StartOptions = {}): Promise<Started> {
-  const { backend, upstreams, policy, ...rest } = options;
+  const { backend, upstreams, choice, policy, ...rest } = options;
   const records: CloseRecord[] = [];
   const waiting: ((record: CloseRecord) => void)[] = [];
   let taken = 0;
@@ -52,6 +59,7 @@ export async function startGateway(options: StartOptions = {}): Promise<Started>
     name: "all",
     match: { path: "/*" },
     upstreams: upstreams ?? [new URL("/*", backend?.url ?? "ws://127.0.0.1:9/")],
+    ...choice,
     policy: quickPolicy(policy),
   };
   const gateway = createGateway({

@@ -29,4 +29,23 @@ export const de: RuleAdvice = {
     "Verbinden Sie sich nach den Sekunden von retry-after neu, oder nach einer wachsenden zufälligen Wartezeit.",
   "upstream-lost": "Verbinden Sie sich nach einer wachsenden zufälligen Wartezeit neu.",
   "upstream-refused": "Verbinden Sie sich nach einer wachsenden zufälligen Wartezeit neu.",
+  "content-malformed":
+    "JSON senden, das jeder Parser gleich liest: keine doppelten Schlüssel, kein NaN, keine Bytereihenfolge-Markierung.",
+  "content-schema":
+    "Nachrichten senden, die zum dokumentierten Schema passen. Diese noch einmal zu senden, kann nicht gelingen.",
+  "content-forbidden":
+    "Weglassen, was die Regel nennt. Dieselbe Nachricht noch einmal zu senden, kann nicht gelingen.",
+  utf8: "Text als UTF-8 senden, oder Bytes in einer Binärnachricht.",
+  "upgrade-rate":
+    "Seltener verbinden: die Sekunden aus Retry-After abwarten und nach jedem Fehlschlag länger.",
+  penalty:
+    "Beheben, was die Regel verletzt hat, und die Sekunden aus Retry-After abwarten. Sie verdoppeln sich jedes Mal.",
+  "auth-invalid":
+    "Ein gültiges Token holen und damit verbinden. Mit diesem kann es nicht gelingen.",
+  "auth-timeout": "Das Token in der ersten Nachricht senden, gleich nach dem Öffnungs-Handshake.",
+  "auth-expired":
+    "Ein neues Token holen und neu verbinden; oder es vor dem Ablauf an Ort und Stelle erneuern, wo das angeboten wird.",
+  "auth-unavailable":
+    "Nach den Sekunden aus Retry-After neu verbinden: Im Augenblick kann niemand Tokens prüfen.",
+  revoked: "Neu anmelden. Mit demselben Token kann es nicht gelingen.",
 };

@@ -21,4 +21,22 @@ export const en: RuleAdvice = {
   overload: "Connect again after the seconds of retry-after, or after a growing random wait.",
   "upstream-lost": "Connect again, after a growing random wait.",
   "upstream-refused": "Connect again, after a growing random wait.",
+  "content-malformed":
+    "Send JSON that every parser reads alike: no duplicate keys, no NaN, no byte order mark.",
+  "content-schema":
+    "Send messages that fit the documented schema. Sending this one again cannot succeed.",
+  "content-forbidden": "Leave out what the rule names. Sending the message again cannot succeed.",
+  utf8: "Send text as UTF-8, or send bytes as a binary message.",
+  "upgrade-rate":
+    "Connect less often: wait for the seconds of Retry-After, and longer after each failure.",
+  penalty:
+    "Mend what broke the rule, and wait for the seconds of Retry-After. It doubles each time.",
+  "auth-invalid":
+    "Get a valid token, then connect with it. Trying again with this one cannot succeed.",
+  "auth-timeout": "Send the token in the first message, at once after the opening handshake.",
+  "auth-expired":
+    "Get a new token, then connect again; or renew it in place before it expires, where that is offered.",
+  "auth-unavailable":
+    "Connect again after the seconds of Retry-After: nobody can verify tokens just now.",
+  revoked: "Sign in again. Trying again with the same token cannot succeed.",
 };

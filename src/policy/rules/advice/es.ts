@@ -26,4 +26,23 @@ export const es: RuleAdvice = {
     "Vuelva a conectarse tras los segundos de retry-after, o tras una espera aleatoria creciente.",
   "upstream-lost": "Vuelva a conectarse tras una espera aleatoria creciente.",
   "upstream-refused": "Vuelva a conectarse tras una espera aleatoria creciente.",
+  "content-malformed":
+    "Envíe JSON que todos los analizadores lean igual: sin claves duplicadas, sin NaN y sin marca de orden de bytes.",
+  "content-schema":
+    "Envíe mensajes que cumplan el esquema documentado. Volver a enviar este no puede funcionar.",
+  "content-forbidden":
+    "Quite lo que nombra la regla. Volver a enviar el mismo mensaje no puede funcionar.",
+  utf8: "Envíe el texto en UTF-8, o los bytes en un mensaje binario.",
+  "upgrade-rate":
+    "Conéctese con menos frecuencia: espere los segundos de Retry-After, y más después de cada fallo.",
+  penalty:
+    "Corrija lo que incumplió la regla y espere los segundos de Retry-After. Se duplican cada vez.",
+  "auth-invalid":
+    "Obtenga un token válido y conéctese con él. Reintentar con este no puede funcionar.",
+  "auth-timeout": "Envíe el token en el primer mensaje, justo después del handshake de apertura.",
+  "auth-expired":
+    "Obtenga un token nuevo y vuelva a conectarse; o renuévelo en la misma conexión antes de que caduque, donde se ofrezca.",
+  "auth-unavailable":
+    "Vuelva a conectarse tras los segundos de Retry-After: en este momento nadie puede verificar tokens.",
+  revoked: "Inicie sesión de nuevo. Reintentar con el mismo token no puede funcionar.",
 };

@@ -27,4 +27,24 @@ export const fr: RuleAdvice = {
     "Reconnectez-vous après les secondes de retry-after, ou après une attente aléatoire croissante.",
   "upstream-lost": "Reconnectez-vous après une attente aléatoire croissante.",
   "upstream-refused": "Reconnectez-vous après une attente aléatoire croissante.",
+  "content-malformed":
+    "Envoyez du JSON que tous les analyseurs lisent de la même façon : ni clé en double, ni NaN, ni indicateur d’ordre des octets.",
+  "content-schema":
+    "Envoyez des messages conformes au schéma documenté. Renvoyer celui-ci ne peut pas réussir.",
+  "content-forbidden":
+    "Retirez ce que la règle désigne. Renvoyer le même message ne peut pas réussir.",
+  utf8: "Envoyez le texte en UTF-8, ou les octets dans un message binaire.",
+  "upgrade-rate":
+    "Connectez-vous moins souvent : attendez le nombre de secondes de Retry-After, et davantage après chaque échec.",
+  penalty:
+    "Corrigez ce qui a enfreint la règle, puis attendez le nombre de secondes de Retry-After. Il double à chaque fois.",
+  "auth-invalid":
+    "Procurez-vous un jeton valide, puis connectez-vous avec lui. Réessayer avec celui-ci ne peut pas réussir.",
+  "auth-timeout":
+    "Envoyez le jeton dans le premier message, dès la fin de la négociation d’ouverture.",
+  "auth-expired":
+    "Procurez-vous un nouveau jeton et reconnectez-vous ; ou renouvelez-le sur place avant son expiration, là où c’est proposé.",
+  "auth-unavailable":
+    "Reconnectez-vous après le nombre de secondes de Retry-After : personne ne peut vérifier les jetons en ce moment.",
+  revoked: "Identifiez-vous de nouveau. Réessayer avec le même jeton ne peut pas réussir.",
 };

@@ -26,4 +26,22 @@ export const ptBr: RuleAdvice = {
     "Conecte-se de novo após os segundos de retry-after, ou após uma espera aleatória crescente.",
   "upstream-lost": "Conecte-se de novo após uma espera aleatória crescente.",
   "upstream-refused": "Conecte-se de novo após uma espera aleatória crescente.",
+  "content-malformed":
+    "Envie JSON que todo analisador leia do mesmo modo: sem chaves duplicadas, sem NaN e sem marca de ordem de bytes.",
+  "content-schema":
+    "Envie mensagens que sigam o esquema documentado. Reenviar esta não pode dar certo.",
+  "content-forbidden": "Retire o que a regra nomeia. Reenviar a mesma mensagem não pode dar certo.",
+  utf8: "Envie o texto em UTF-8, ou os bytes em uma mensagem binária.",
+  "upgrade-rate":
+    "Conecte-se com menos frequência: espere os segundos de Retry-After, e mais depois de cada falha.",
+  penalty:
+    "Corrija o que violou a regra e espere os segundos de Retry-After. Eles dobram a cada vez.",
+  "auth-invalid":
+    "Obtenha um token válido e conecte-se com ele. Tentar de novo com este não pode dar certo.",
+  "auth-timeout": "Envie o token na primeira mensagem, logo depois do handshake de abertura.",
+  "auth-expired":
+    "Obtenha um novo token e conecte-se de novo; ou renove-o na própria conexão antes que expire, onde isso for oferecido.",
+  "auth-unavailable":
+    "Conecte-se de novo depois dos segundos de Retry-After: no momento, ninguém consegue verificar tokens.",
+  revoked: "Entre de novo na sua conta. Tentar com o mesmo token não pode dar certo.",
 };

@@ -1,0 +1,155 @@
+import type { Breach, HandshakeBreach } from "../breach.ts";
+import type { AuthSettings } from "../settings.ts";
+import { formatDuration } from "../shape/duration.ts";
+import type { PolicyEvent, PolicyIdentity } from "../types.ts";
+
+type Unauthenticated = Extract<PolicyEvent, { type: "unauthenticated" }>;
+
+const UNAVAILABLE_RETRY_MS = 5_000;
+const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * Who a connection belongs to, and until when: the clock of its token, and of the wait for a first
+ * one. What is verified is not seen here, only its outcome.
+ */
+export class Authentication {
+  readonly #settings: AuthSettings;
+  #identity: PolicyIdentity | undefined;
+  #waitsUntil = NEVER;
+  #expiresAt = NEVER;
+  #noticeAt = NEVER;
+
+  constructor(settings: AuthSettings) {
+    this.#settings = settings;
+  }
+
+  get identity(): PolicyIdentity | undefined {
+    return this.#identity;
+  }
+
+  /** When something is due; `Infinity` when nothing is. */
+  get deadline(): number {
+    return Math.min(this.#waitsUntil, this.#noticeAt, this.#expiresAt);
+  }
+
+  /** The client was let in to send its token. */
+  accepted(at: number): void {
+    if (this.#identity === undefined) this.#waitsUntil = at + this.#settings.deadlineMs;
+  }
+
+  /** A verified token: the first, or one that renews the last. */
+  authenticated(identity: PolicyIdentity, at: number): Breach | HandshakeBreach | undefined {
+    const { graceMs, noticeMs } = this.#settings;
+    const expiresAt = identity.expiresAt === undefined ? NEVER : identity.expiresAt + graceMs;
+    if (expiresAt <= at) return invalid("the token has expired");
+    if (this.#identity !== undefined && this.#identity.user !== identity.user) {
+      return invalid("the new token belongs to somebody else");
+    }
+    this.#identity = identity;
+    this.#waitsUntil = NEVER;
+    this.#expiresAt = expiresAt;
+    // A token that is nearly over when it comes has had its notice.
+    const noticeAt = noticeMs === "off" ? NEVER : (identity.expiresAt ?? NEVER) - noticeMs;
+    this.#noticeAt = noticeAt > at ? noticeAt : NEVER;
+    return undefined;
+  }
+
+  /** What is due; after a breach its clock stands still, for those who only report it. */
+  tick(at: number): Breach | { readonly notice: number } | undefined {
+    if (at >= this.#waitsUntil) {
+      this.#waitsUntil = NEVER;
+      return late(this.#settings.deadlineMs);
+    }
+    if (at >= this.#expiresAt) {
+      const overMs = at - (this.#identity?.expiresAt ?? at);
+      this.#expiresAt = NEVER;
+      this.#noticeAt = NEVER;
+      return expired(overMs, this.#settings.graceMs);
+    }
+    if (at >= this.#noticeAt) {
+      this.#noticeAt = NEVER;
+      return { notice: Math.max(0, (this.#identity?.expiresAt ?? at) - at) };
+    }
+    return undefined;
+  }
+
+  /** The token's time under changed settings. */
+  continue(earlier: Authentication, at: number): void {
+    this.#waitsUntil = earlier.#waitsUntil;
+    const identity = earlier.#identity;
+    if (identity === undefined) return;
+    this.#identity = identity;
+    this.#expiresAt = (identity.expiresAt ?? NEVER) + this.#settings.graceMs;
+    const { noticeMs } = this.#settings;
+    const noticeAt = noticeMs === "off" ? NEVER : (identity.expiresAt ?? NEVER) - noticeMs;
+    this.#noticeAt = noticeAt > at ? noticeAt : NEVER;
+  }
+
+  stop(): void {
+    this.#waitsUntil = NEVER;
+    this.#expiresAt = NEVER;
+    this.#noticeAt = NEVER;
+  }
+}
+
+/** A missing or refused token. */
+export function unauthenticated({ why, message }: Unauthenticated): HandshakeBreach {
+  const evidence = {
+    measured: 1,
+    allowed: 0,
+    unit: "",
+    detail: message.slice(0, 256).toWellFormed(),
+  };
+  if (why === "unavailable") {
+    return {
+      rule: "auth-unavailable",
+      sentence: "tokens cannot be verified at the moment",
+      retryAfterMs: UNAVAILABLE_RETRY_MS,
+      evidence,
+    };
+  }
+  return {
+    rule: "auth-invalid",
+    sentence: message,
+    retryAfterMs: undefined,
+    evidence,
+    // Known, and not allowed (RFC 9110 15.5.4); else not known (15.5.2).
+    ...(why === "forbidden" ? { httpStatus: 403 } : {}),
+  };
+}
+
+export const REVOKED: HandshakeBreach = {
+  rule: "revoked",
+  sentence: "the right to be connected was taken away",
+  retryAfterMs: undefined,
+  evidence: undefined,
+};
+
+function invalid(sentence: string): HandshakeBreach {
+  return {
+    rule: "auth-invalid",
+    sentence,
+    retryAfterMs: undefined,
+    evidence: { measured: 1, allowed: 0, unit: "", detail: sentence },
+  };
+}
+
+function late(allowed: number): Breach {
+  return {
+    rule: "auth-timeout",
+    by: "client",
+    sentence: `no token within ${formatDuration(allowed)}`,
+    retryAfterMs: undefined,
+    evidence: { measured: allowed, allowed, unit: "ms" },
+  };
+}
+
+function expired(measured: number, allowed: number): Breach {
+  return {
+    rule: "auth-expired",
+    by: "client",
+    sentence: "the token has expired, connect again with a new one",
+    retryAfterMs: undefined,
+    evidence: { measured, allowed, unit: "ms" },
+  };
+}
