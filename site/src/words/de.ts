@@ -112,37 +112,12 @@ export const de: SiteWords = {
   limits: {
     title: "Limits und Timeouts",
     lead: "Vorgaben, die Verbindungen beenden: die größte Nachricht, Pings, Leerlauf-Timeouts und wie lange auf den Schließ-Handshake gewartet wird.",
-    libraries: "Bibliotheken und Browser",
-    intermediaries: "Proxys und Plattformen",
-    rule: "Senden Sie alle 20 bis 30 Sekunden einen Ping vom Server, denn Browser können es nicht; bleiben Sie unter dem kleinsten Timeout auf dem Weg und nie genau darauf.",
     note: "Gelesen in Quelltext oder Dokumentation des jeweiligen Programms, November 2026, sofern die Zeile nichts anderes sagt. Jede Vorgabe lässt sich ändern; ein Punkt steht, wo unsere Quelle schweigt.",
-    columns: {
-      name: "Software",
-      message: "Größte Nachricht",
-      over: "Wer mehr sendet, erhält",
-      ping: "Ping alle",
-      idle: "Leerlauf-Timeout",
-      close: "Wartet auf Close",
-      life: "Höchstdauer",
-      sees: "Client sieht",
-      source: "Quelle",
-    },
-    none: "keine",
-    unknown: "in unserer Quelle nicht genannt",
-    checked: {
-      secondhand: "aus der Dokumentation eines anderen Projekts",
-      unconfirmed: "nicht bestätigt",
-    },
   },
   interop: {
     title: "Welche Codes unverändert ankommen",
     lead: "Manche Empfänger kennen nur die ersten Codes der RFC 6455 und zeigen ihrer Anwendung eine andere Zahl als die gesendete.",
-    receiver: "Empfänger",
-    asServer: "als Server",
     intact: "unverändert",
-    everythingIntact: "Diese liefern jeden Code aus, der gesendet werden darf:",
-    safe: (codes) =>
-      `Von jedem Empfänger, den wir gelesen haben, unverändert ausgeliefert: ${codes} und 4000-4999.`,
   },
   vendors: {
     lead: "Dieselbe private Zahl bedeutet bei verschiedenen Diensten Gegensätzliches. Was jeder damit sagt, und ob man sich neu verbinden soll.",

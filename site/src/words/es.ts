@@ -111,37 +111,12 @@ export const es: SiteWords = {
   limits: {
     title: "Límites y tiempos",
     lead: "Los valores por defecto que terminan conexiones: el mayor mensaje, los pings, los tiempos de inactividad y la espera de la negociación de cierre.",
-    libraries: "Bibliotecas y navegadores",
-    intermediaries: "Proxies y plataformas",
-    rule: "Envíe un ping cada 20 a 30 segundos desde el servidor, porque los navegadores no pueden; quédese por debajo del menor tiempo límite del camino, nunca igual a él.",
     note: "Leído en el código o la documentación de cada uno, noviembre de 2026, salvo que la fila diga otra cosa. Todos los valores se pueden cambiar; un punto indica que nuestra fuente no dice nada.",
-    columns: {
-      name: "Software",
-      message: "Mayor mensaje",
-      over: "Quien envía más recibe",
-      ping: "Ping cada",
-      idle: "Tiempo de inactividad",
-      close: "Espera de Close",
-      life: "Duración máxima",
-      sees: "El cliente ve",
-      source: "Fuente",
-    },
-    none: "ninguno",
-    unknown: "no consta en nuestra fuente",
-    checked: {
-      secondhand: "según la documentación de otro proyecto",
-      unconfirmed: "sin confirmar",
-    },
   },
   interop: {
     title: "Qué códigos llegan intactos",
     lead: "Algunos receptores solo conocen los primeros códigos de la RFC 6455 y muestran a su aplicación un número distinto del enviado.",
-    receiver: "Receptor",
-    asServer: "como servidor",
     intact: "intacto",
-    everythingIntact: "Estos entregan todos los códigos que se pueden enviar:",
-    safe: (codes) =>
-      `Entregados intactos por todos los receptores que leímos: ${codes} y 4000-4999.`,
   },
   vendors: {
     lead: "El mismo número privado significa cosas opuestas en distintos servicios. Qué dice cada uno, y si conviene reconectarse.",

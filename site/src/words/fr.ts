@@ -111,37 +111,12 @@ export const fr: SiteWords = {
   limits: {
     title: "Limites et délais",
     lead: "Les valeurs par défaut qui mettent fin aux connexions : le plus gros message, les pings, les délais d’inactivité, et l’attente d’une négociation de fermeture.",
-    libraries: "Bibliothèques et navigateurs",
-    intermediaries: "Proxys et plateformes",
-    rule: "Envoyez un ping toutes les 20 à 30 secondes depuis le serveur, car les navigateurs ne le peuvent pas ; restez sous le plus petit délai du trajet, jamais à égalité.",
     note: "Lu dans le code ou la documentation de chacun, en novembre 2026, sauf mention contraire. Toutes ces valeurs se règlent ; un point indique que notre source n’en dit rien.",
-    columns: {
-      name: "Logiciel",
-      message: "Plus gros message",
-      over: "Au-delà, l’émetteur reçoit",
-      ping: "Ping toutes les",
-      idle: "Délai d’inactivité",
-      close: "Attente de Close",
-      life: "Durée de vie",
-      sees: "Le client voit",
-      source: "Source",
-    },
-    none: "aucun",
-    unknown: "absent de notre source",
-    checked: {
-      secondhand: "d’après la documentation d’un autre projet",
-      unconfirmed: "non confirmé",
-    },
   },
   interop: {
     title: "Quels codes arrivent intacts",
     lead: "Certains récepteurs ne connaissent que les premiers codes de la RFC 6455 et montrent à leur application un autre numéro que celui qui a été envoyé.",
-    receiver: "Récepteur",
-    asServer: "en tant que serveur",
     intact: "intact",
-    everythingIntact: "Ceux-ci transmettent tous les codes que l’on peut envoyer :",
-    safe: (codes) =>
-      `Transmis intacts par tous les récepteurs que nous avons lus : ${codes} et 4000-4999.`,
   },
   vendors: {
     lead: "Un même numéro privé a des sens opposés d’un service à l’autre. Ce que dit chacun, et s’il faut revenir.",

@@ -43,7 +43,7 @@ export const notes = {
   "deepgram-net":
     "关闭原因中的标记说明是哪一种：`NET-0001` 表示 10 秒内没有收到任何内容，因此应每隔 3 到 5 秒发送一次 KeepAlive；`NET-0003` 是时间上限。",
   "speechmatics-policy": "没有通信 1 小时之后或总共 48 小时之后，它也会结束会话。",
-  "speechmatics-quota": "常见的建议是等待 5 到 10 秒再尝试，但我们未能核实。",
+  "speechmatics-quota": "Speechmatics 建议至少等待 5 到 10 秒再尝试。",
   "openai-hour":
     "查阅时，会话最长为 60 分钟，关闭之前会有一个带 `session_expired` 的 `error` 事件。",
   "pandascore-plan": "账户的套餐不包括所请求的内容。",
