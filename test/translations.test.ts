@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { WORDS } from "../site/src/words/index.ts";
 import { INDEX_WORDS } from "../src/cli/up/index-words.ts";
 import { PAGE_WORDS } from "../src/cli/up/page-words.ts";
 import { wordsIn } from "../src/cli/words/words.ts";
@@ -28,6 +29,7 @@ const PARTS: readonly (readonly [string, (language: Language) => unknown])[] = [
   ["the commands", wordsIn],
   ["the example's page", (language) => PAGE_WORDS[language]],
   ["the reference's page", (language) => INDEX_WORDS[language]],
+  ["the web reference", (language) => WORDS[language]],
   ["the policy page", (language) => POLICY_PAGE_TEXTS[language]],
   ["the advice on rules", (language) => ADVICE[language]],
 ];
