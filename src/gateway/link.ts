@@ -125,10 +125,7 @@ export class Link implements Scheduled {
 
   /** Ends the connection because what it runs on is to be restarted. @param message Instead of the rule's own */
   drain(message?: string): void {
-    this.end("drain", {
-      retryAfterMs: DRAIN_RETRY_MS,
-      ...(message === undefined ? {} : { message }),
-    });
+    this.end("drain", { message, retryAfterMs: DRAIN_RETRY_MS });
   }
 
   /** Ends the connection for what the gateway alone can see, unless it already ends. */
