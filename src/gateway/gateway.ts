@@ -46,7 +46,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 /** What else is to be told of a link's end, and where it came from. */
 interface LinkEnds {
-  readonly handshake: ClientHandshake;
+  readonly over: () => void;
   readonly route: Route;
   readonly upstream: Upstream | undefined;
 }
@@ -251,7 +251,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   }
 
   opened(link: Link, handshake: ClientHandshake, route: Route): void {
-    this.#links.set(link, { handshake, route, upstream: undefined });
+    this.#links.set(link, { over: handshake.over(), route, upstream: undefined });
     // A drain that began during the handshake has missed this link.
     if (this.#draining) queueMicrotask(() => link.drain());
   }
@@ -262,7 +262,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   finished(link: Link, record: CloseRecord): void {
     const ends = this.#links.get(link);
-    ends?.handshake.closed();
+    ends?.over();
     ends?.upstream?.closed();
     this.#links.delete(link);
     this.#options.onClose?.(record);

@@ -17,6 +17,7 @@ import { monotonicNow } from "./clock.ts";
 import type { HeldBudget } from "./held-message.ts";
 import type { LinkHost, LinkOptions } from "./link-options.ts";
 import { Judge } from "./judge.ts";
+import type { Told } from "./judge.ts";
 import { Leg } from "./leg.ts";
 import { PING_FRAME, PING_PAYLOAD } from "./ping.ts";
 import type { Compression } from "./negotiation.ts";
@@ -31,7 +32,7 @@ const OVERLOAD_RETRY_MS = 10_000;
 const DRAIN_RETRY_MS = 5_000;
 
 /** An established connection: a client and an upstream, joined, judged and in the end recorded. */
-export class Link implements Scheduled {
+export class Link implements Scheduled, Told {
   readonly client: Leg;
   readonly upstream: Leg;
   readonly pingPayload = PING_PAYLOAD;
@@ -58,10 +59,7 @@ export class Link implements Scheduled {
   constructor(host: LinkHost, options: LinkOptions) {
     this.#host = host;
     this.#options = options;
-    this.#judge = new Judge(options.policy, options.session, options.reports, {
-      ping: () => this.client.ping(PING_FRAME),
-      tell: (message) => this.client.text(encodeFrame(OPCODE.text, Buffer.from(message))),
-    });
+    this.#judge = new Judge(options.policy, options.session, options.reports, this);
     this.heldBudget = host.heldBudget;
     this.now = monotonicNow();
     this.client = new Leg(this, "client", options.deflate);
@@ -147,6 +145,16 @@ export class Link implements Scheduled {
     this.#ending ??= { cause: "drain", initiator: "gateway", rule: "drain", evidence: undefined };
     this.client.drop("dropped");
     this.upstream.drop("dropped");
+  }
+
+  // --- what a verdict asks for ---
+
+  pingClient(): void {
+    this.client.ping(PING_FRAME);
+  }
+
+  tellClient(message: string): void {
+    this.client.text(encodeFrame(OPCODE.text, Buffer.from(message)));
   }
 
   // --- verdicts ---
