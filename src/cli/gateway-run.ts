@@ -1,12 +1,15 @@
+import { dirname, resolve } from "node:path";
 import { parse } from "yaml";
 import { formatEffective, toGatewayOptions } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
 import type { CertificateReport } from "../gateway/index.ts";
 import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
+import type { CloseStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
 import type { Context } from "./context.ts";
 import { endingLines } from "./ending-lines.ts";
+import type { Recorder } from "./events/recorder.ts";
 import { notice, onBrokenPipe, print, printJson, printJsonLine } from "./print.ts";
 import { serve, webSocketUrl } from "./serve.ts";
 import { watchStopSignals } from "./stop-signals.ts";
@@ -34,9 +37,11 @@ export async function runGateway(
     keepMs: config.records.keepMs,
     onTrouble: tellTrouble,
   });
+  const recorder = await openEvents(config, store);
   const result = await serve({
     gateway: {
       ...toGatewayOptions(config),
+      onEvent: recorder?.onEvent,
       onCertificates: tellCertificate,
       onUpstreamChange: tellUpstream,
     },
@@ -67,6 +72,7 @@ export async function runGateway(
       }
     },
     onEnding(record) {
+      recorder?.closed(record);
       if (!printEndings) return;
       if (json) {
         const sentence = describe(record, language);
@@ -82,10 +88,29 @@ export async function runGateway(
         print(`draining over ${seconds} s (${connections} open); a second signal ends it at once`);
     },
   });
+  await recorder?.close();
   if (result === "dropped") process.exitCode = 1;
   if (quiet) return;
   if (json) printJsonLine({ type: "stopped" });
   else print("stopped");
+}
+
+/** The event log, where one is wanted. @throws {CliError} when it cannot be written. */
+async function openEvents(
+  { file, records }: LoadedConfig,
+  store: CloseStore,
+): Promise<Recorder | undefined> {
+  if (records.events === undefined) return undefined;
+  const { openRecorder } = await import("./events/recorder.ts");
+  try {
+    return await openRecorder(resolve(dirname(file), records.events), {
+      keepBytes: records.eventsKeepBytes,
+      onTrouble: (message) => notice(`event log: ${message}`),
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 function tellCertificate(report: CertificateReport): void {

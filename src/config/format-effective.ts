@@ -14,7 +14,12 @@ export function formatEffective(config: LoadedConfig): string {
   return stringify(
     {
       listen: listeners.length === 1 ? listeners[0] : listeners,
-      records: { store: records.store, keep: formatDuration(records.keepMs) },
+      records: {
+        store: records.store,
+        keep: formatDuration(records.keepMs),
+        ...(records.events === undefined ? {} : { events: records.events }),
+        eventsKeep: formatSize(records.eventsKeepBytes),
+      },
       routes: routes.map(effectiveRoute),
       policies: Object.fromEntries(
         Object.entries(policies).map(([name, settings]) => [name, toEffective(settings)]),

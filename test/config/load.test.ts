@@ -25,7 +25,12 @@ test("every default is filled in", () => {
     listen: [
       { host: "127.0.0.1", port: 8080, h2c: false, proxyProtocol: "off", trustedProxies: [] },
     ],
-    records: { store: "sqlite:./closewise.db", keepMs: 2_592_000_000 },
+    records: {
+      store: "sqlite:./closewise.db",
+      keepMs: 2_592_000_000,
+      events: undefined,
+      eventsKeepBytes: 268_435_456,
+    },
     routes: [
       {
         name: "chat",
