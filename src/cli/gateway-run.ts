@@ -38,7 +38,7 @@ export async function runGateway(
     onTrouble: tellTrouble,
   });
   const recorder = await openEvents(config, store);
-  const result = await serve({
+  const serving = serve({
     gateway: {
       ...toGatewayOptions(config),
       onEvent: recorder?.onEvent,
@@ -87,6 +87,10 @@ export async function runGateway(
       else
         print(`draining over ${seconds} s (${connections} open); a second signal ends it at once`);
     },
+  });
+  const result = await serving.catch(async (error: unknown) => {
+    await recorder?.close();
+    throw error;
   });
   await recorder?.close();
   if (result === "dropped") process.exitCode = 1;

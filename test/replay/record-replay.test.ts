@@ -19,6 +19,12 @@ function replay(records: readonly CloseRecord[], authored: AuthoredPolicy): Repl
 const lasting = (durationMs: number, changes: Parameters<typeof record>[0] = {}) =>
   record({ openedAt: START, endedAt: START + durationMs, ...changes });
 
+/** For ten seconds, with so many messages from the client. */
+const sent = (messages: number) => lasting(10_000, { client: leg({ messages, bytes: 9 }) });
+
+const span = (id: string, from: number, to: number) =>
+  record({ id, startedAt: START + from, openedAt: START + from, endedAt: START + to });
+
 const closedBy = (
   rule: string,
   evidence: CloseRecord["evidence"],
@@ -40,7 +46,6 @@ describe("what is certain", () => {
     const authored: AuthoredPolicy = {
       limits: { messages: [{ per: "connection", rate: "10/s", burst: 5 }] },
     };
-    const sent = (messages: number) => lasting(10_000, { client: leg({ messages, bytes: 9 }) });
     expect(replay([sent(106)], authored)).toMatchObject({
       would: { closed: 1 },
       possible: 0,
@@ -135,8 +140,6 @@ describe("what is certain", () => {
   });
 
   test("how many were open at once, and how often they came, in whatever order they ended", () => {
-    const span = (id: string, from: number, to: number) =>
-      record({ id, startedAt: START + from, openedAt: START + from, endedAt: START + to });
     const records = [span("b", 10, 20), span("c", 15, 30), span("d", 40, 50), span("a", 0, 100)];
     const places = replay(records, { limits: { connections: [{ per: "ip", max: 2 }] } });
     expect(places.would).toEqual({ closed: 0, refused: 1 });
@@ -185,7 +188,7 @@ describe("what is only possible, or unknowable, is said", () => {
     ["contents", { content: { json: true } }, {}, ["contents"]],
     [
       "fractions",
-      { rules: { lifetime: { enforce: "5%" } }, lifetime: { max: "1s" } } as AuthoredPolicy,
+      { rules: { lifetime: { enforce: "5%" } }, lifetime: { max: "1s" } },
       { openedAt: START, endedAt: START + 900_000 },
       ["fractions"],
     ],

@@ -63,6 +63,11 @@ export class EventFile implements LineSink {
     await this.#append(`${this.#options.header()}\n`);
   }
 
+  /** Resolves when nothing waits to be written. */
+  async idle(): Promise<void> {
+    await this.#working;
+  }
+
   /** Writes what waits, for at most `patienceMs`. */
   async close(patienceMs = 2_000): Promise<void> {
     const patience = new AbortController();
@@ -70,7 +75,7 @@ export class EventFile implements LineSink {
     const over = new Promise<void>((resolve) => {
       patience.signal.addEventListener("abort", () => resolve(), { once: true });
     });
-    await Promise.race([this.#working, over]);
+    await Promise.race([this.idle(), over]);
     clearTimeout(timer);
     this.#isClosed = true;
     await this.#file?.close();
@@ -86,6 +91,8 @@ export class EventFile implements LineSink {
         this.#hasTrouble = false;
       } catch (error) {
         if (this.#isClosed) break;
+        // What was written of it is taken back, so that no line is there twice.
+        await this.#file?.truncate(this.#bytes).catch(() => {});
         // Put back: what cannot be written fills the room, and is counted as lost from there on.
         this.#waiting.unshift(text);
         this.#characters += text.length;
