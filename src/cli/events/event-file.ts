@@ -56,7 +56,7 @@ export class EventFile implements LineSink {
 
   /** @throws when the file cannot be written, so that a gateway says so before it begins. */
   async open(): Promise<void> {
-    this.#file = await open(this.#path, "a");
+    this.#file = await open(this.#path, "a", 0o600);
     this.#bytes = (await this.#file.stat()).size;
     // The last line of a process that was killed has no end.
     if (this.#bytes > 0) await this.#append("\n");
@@ -112,7 +112,7 @@ export class EventFile implements LineSink {
   }
 
   async #append(text: string): Promise<void> {
-    this.#file ??= await open(this.#path, "a");
+    this.#file ??= await open(this.#path, "a", 0o600);
     const bytes = Buffer.from(text);
     await this.#file.appendFile(bytes);
     this.#bytes += bytes.length;
