@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OPCODE } from "../../src/protocol/index.ts";
 import type { AuthoredPolicy, PolicyEvent } from "../../src/policy/index.ts";
 import { EventLogWriter, EventReplay } from "../../src/replay/index.ts";
 import type { CloseRecord } from "../../src/record/index.ts";
@@ -98,6 +99,39 @@ test.each(MODES)("what a gateway did is what a replay of it does, io: %s", async
   expect(stricter).toMatchObject({ would: { closed: 0, refused: 3 } });
   const none = replay(sink.lines, {});
   expect(none).toMatchObject({ would: { closed: 0, refused: 0 }, outcomes: { spared: 3 } });
+});
+
+test.each([
+  ["pause", { messages: [{ per: "connection", rate: "20/s", burst: 2, over: "pause" }] }],
+  ["drop", { messages: [{ per: "connection", rate: "1/h", burst: 4, over: "drop" }] }],
+] as const)("over: %s is replayed as often as it really was done", async (action, limits) => {
+  const sink = new Lines();
+  const writer = new EventLogWriter({ sink, run: "r", epochMs: 0 });
+  sink.write(writer.header(0));
+  const backend = await startBackend();
+  const gateway = await startGateway({
+    backend,
+    policy: { limits },
+    onEvent: (connection, event, verdict) => writer.event(connection, event, verdict),
+  });
+  const { client, upstream } = await openPair(gateway.port, backend, { path: "/chat" });
+  client.frame(OPCODE.text, "a", { fin: false }).frame(OPCODE.continuation, "b");
+  client.text("c", "d", "e");
+  client.frame(OPCODE.text, "f", { fin: false }).frame(OPCODE.continuation, "g");
+  await upstream.message(action === "pause" ? 5 : 4);
+  client.sendClose(1000);
+  upstream.sendClose((await upstream.closeFrame()).statusCode);
+  client.socket.end();
+  upstream.socket.end();
+  const { reports, cause } = await gateway.nextRecord();
+  writer.flush();
+  const [done] = reports;
+  expect([cause, reports.length, done?.action]).toEqual(["peer-close", 1, action]);
+  const report = replay(sink.lines, { limits });
+  expect(report.would).toEqual({ closed: 0, refused: 0 });
+  expect(report.rules).toMatchObject([
+    { rule: "message-rate", [action === "pause" ? "paused" : "dropped"]: 1, times: done!.count },
+  ]);
 });
 
 test("whoever records sees each event once, in order, and the gateway is as it was", async () => {
