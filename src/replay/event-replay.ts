@@ -6,7 +6,7 @@ import type { PolicyChoice } from "./policy-choice.ts";
 import { Deadlines } from "./deadlines.ts";
 import { ReplayedConnection } from "./replayed-connection.ts";
 import type { ReplayReport } from "./report.ts";
-import { SAME_MOMENT_MS, isSameMoment, settle } from "./settle.ts";
+import { LATE_MS, SAME_MOMENT_MS, isSameMoment, settle } from "./settle.ts";
 import { Tally } from "./tally.ts";
 
 export interface ReplayOptions {
@@ -16,8 +16,6 @@ export interface ReplayOptions {
 
 /** Connections that may be open at once. */
 const MAX_OPEN = 1_000_000;
-/** How late a gateway may see that a deadline has passed: a sign of life before that comes in time. */
-const LATE_MS = 200;
 
 /**
  * What policies would have done to the connections of an event log. Lines go in one by one; of what
@@ -138,8 +136,10 @@ export class EventReplay {
     // The line that said what ended it stands right before this one, and has the same time.
     const isCause = this.#justEnded.includes(connection) && connection.would!.at >= line.at;
     this.#advance(line.at, connection);
-    while (connection.deadline <= line.at) connection.tick(connection.deadline);
+    while (connection.deadline <= line.at - LATE_MS) connection.tick(connection.deadline);
     this.#judgeSilence(connection, line);
+    // What was due when the gateway looked: of several clocks it takes the first by its own order.
+    while (connection.deadline <= line.at) connection.tick(line.at);
     connection.coincides = isCause || isSameMoment(connection.would, line);
     connection.real = line;
     this.#watch(connection);
@@ -157,9 +157,8 @@ export class EventReplay {
   #judgeSilence(connection: ReplayedConnection, { rule, at, silentMs }: EndedLine): void {
     const { pingMs, pongTimeoutMs } = connection.settings;
     if (rule !== "dead-peer" || silentMs === undefined || pingMs === "off") return;
-    if (connection.would !== undefined) return;
     const found = at - silentMs + pingMs + pongTimeoutMs;
-    if (found > at + SAME_MOMENT_MS) return;
+    if (found > at + SAME_MOMENT_MS || found >= (connection.would?.at ?? Infinity)) return;
     connection.foundDead(Math.min(found, at));
   }
 

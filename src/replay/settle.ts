@@ -25,13 +25,16 @@ const GATEWAY_RULES: ReadonlySet<string> = new Set([
   "upstream-refused",
 ] satisfies RuleId[]);
 
+/** How late a gateway may see that a deadline has passed: a sign of life before that comes in time. */
+export const LATE_MS = 200;
+
 /** Did the same clock run out, as near as a gateway looks at its clocks? */
 export function isSameMoment(would: WouldEnd | undefined, real: EndedLine): boolean {
   return (
     would !== undefined &&
     CLOCK_RULES.has(would.rule) &&
-    real.rule === would.rule &&
-    Math.abs(real.at - would.at) <= SAME_MOMENT_MS
+    CLOCK_RULES.has(real.rule) &&
+    Math.abs(real.at - would.at) <= (real.rule === would.rule ? SAME_MOMENT_MS : LATE_MS)
   );
 }
 
