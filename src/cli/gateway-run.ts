@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parse } from "yaml";
 import { formatEffective } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
@@ -6,6 +6,7 @@ import type { CertificateReport } from "../gateway/index.ts";
 import { watchFiles } from "../gateway/listener/file-watch.ts";
 import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
+import type { CloseStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
 import type { Context } from "./context.ts";
 import { startAdmin } from "./admin/server.ts";
@@ -14,6 +15,7 @@ import { endingLines } from "./ending-lines.ts";
 import { LiveTarget } from "./live-target.ts";
 import { LiveConfig } from "./live-config.ts";
 import type { ReloadOutcome } from "./live-config.ts";
+import type { Recorder } from "./events/recorder.ts";
 import { notice, onBrokenPipe, print, printJson, printJsonLine } from "./print.ts";
 import { serve, webSocketUrl } from "./serve.ts";
 import { watchStopSignals } from "./stop-signals.ts";
@@ -47,10 +49,12 @@ export async function runGateway(
   };
   process.on("SIGHUP", () => void reload("SIGHUP"));
   const unwatch = watch ? watchFiles([resolve(config.file)], () => void reload("changed")) : ignore;
+  const recorder = await openEvents(config, store);
   let admin: AdminServer | undefined;
   const result = await serve({
     gateway: {
       ...live.options(),
+      onEvent: recorder?.onEvent,
       onCertificates: tellCertificate,
       onUpstreamChange: tellUpstream,
     },
@@ -84,6 +88,7 @@ export async function runGateway(
       }
     },
     onEnding(record) {
+      recorder?.closed(record);
       if (!printEndings) return;
       if (json) {
         const sentence = describe(record, language);
@@ -102,6 +107,7 @@ export async function runGateway(
     unwatch();
     live.close();
     await admin?.close();
+    await recorder?.close();
   });
   if (result === "dropped") process.exitCode = 1;
   if (quiet) return;
@@ -124,6 +130,24 @@ function tellReload(why: string, outcome: ReloadOutcome): void {
 }
 
 function ignore(): void {}
+
+/** The event log, where one is wanted. @throws {CliError} when it cannot be written. */
+async function openEvents(
+  { file, records }: LoadedConfig,
+  store: CloseStore,
+): Promise<Recorder | undefined> {
+  if (records.events === undefined) return undefined;
+  const { openRecorder } = await import("./events/recorder.ts");
+  try {
+    return await openRecorder(resolve(dirname(file), records.events), {
+      keepBytes: records.eventsKeepBytes,
+      onTrouble: (message) => notice(`event log: ${message}`),
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
 
 function tellCertificate(report: CertificateReport): void {
   if (report.kind === "replaced") notice(`${report.cert}: replaced, valid to ${report.validTo}`);

@@ -31,7 +31,7 @@ export function awaitToken(
     inflater: undefined,
     tokens: new TokenFlow(link, authenticator, auth, connect),
     maxBytes: auth.beforeBytes,
-    judge: (event) => link.judgeContent(event),
+    judge: (event) => link.judge.content({ ...event, at: link.now }),
   });
 }
 
@@ -53,6 +53,6 @@ function examinerOf(
     inflater: before ?? (compression && createInflater?.(compression[peer])),
     tokens,
     maxBytes: policy.settings.messageSizeBytes,
-    judge: (event) => link.judgeContent(event),
+    judge: (event) => link.judge.content({ ...event, at: link.now }),
   });
 }

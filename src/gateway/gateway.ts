@@ -57,6 +57,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
   readonly transport: Required<TransportOptions>;
+  readonly onEvent: GatewayOptions["onEvent"];
   readonly #options: GatewayOptions;
   readonly door: Door;
   readonly limits: ListenerLimits;
@@ -80,6 +81,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     this.routes = options.routes;
     this.pools = new UpstreamPools(options.routes, { onChange: options.onUpstreamChange });
     this.trustedProxies = new TrustedProxies(options.trustedProxies ?? []);
+    this.onEvent = options.onEvent;
     this.transport = { io: options.io ?? "fast", onFault: options.onFault ?? warn };
     const {
       maxConnections = DEFAULT_MAX_CONNECTIONS,

@@ -20,6 +20,8 @@ export interface Told {
   tellClient(message: string): void;
 }
 
+const OVERLOAD_RETRY_MS = 10_000;
+
 /** One event for all chunks of all connections. */
 const aliveEvent: { type: "alive"; at: number } = { type: "alive", at: 0 };
 
@@ -49,6 +51,11 @@ export class Judge {
   adopt(policy: Policy, at: number): void {
     this.#policy = policy;
     this.#session.adopt(policy, at);
+  }
+
+  /** There is no room to hold another message. */
+  overload(): CloseVerdict {
+    return this.#policy.verdict("overload", { retryAfterMs: OVERLOAD_RETRY_MS });
   }
 
   alive(at: number): void {

@@ -228,7 +228,7 @@ export class Stream implements FrameSink {
     frameEvent.opcode = reader.opcode;
     frameEvent.fin = reader.fin;
     frameEvent.payloadLength = reader.payloadLength;
-    const verdict = this.#link.judge(frameEvent);
+    const verdict = this.#link.judge.frame(frameEvent);
     if (verdict !== undefined && verdict.kind !== "drop") {
       this.#stopped = verdict;
       return false;
@@ -379,7 +379,7 @@ export class Stream implements FrameSink {
   #outOfRoom(): void {
     this.#letGo();
     this.#treatment = "drop";
-    this.#stopped ??= this.#link.overload();
+    this.#stopped ??= this.#link.judge.overload();
   }
 
   #putInAt(boundary: number, betweenMessages: boolean): void {
