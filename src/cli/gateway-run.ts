@@ -51,7 +51,7 @@ export async function runGateway(
   const unwatch = watch ? watchFiles([resolve(config.file)], () => void reload("changed")) : ignore;
   const recorder = await openEvents(config, store);
   let admin: AdminServer | undefined;
-  const result = await serve({
+  const serving = serve({
     gateway: {
       ...live.options(),
       onEvent: recorder?.onEvent,
@@ -103,13 +103,16 @@ export async function runGateway(
       else
         print(`draining over ${seconds} s (${connections} open); a second signal ends it at once`);
     },
-  }).finally(async () => {
+  });
+  try {
+    const result = await serving;
+    if (result === "dropped") process.exitCode = 1;
+  } finally {
     unwatch();
     live.close();
     await admin?.close();
     await recorder?.close();
-  });
-  if (result === "dropped") process.exitCode = 1;
+  }
   if (quiet) return;
   if (json) printJsonLine({ type: "stopped" });
   else print("stopped");
