@@ -44,10 +44,13 @@ function edit({ ports }: Recipe, token: string, implementation: unknown): Editor
   return { doc, provider, closes, given };
 }
 
+function textOf(doc: Doc): string {
+  return doc.getText("text").toJSON();
+}
+
 /** Resolves once the document says so. */
 async function says(doc: Doc, expected: string): Promise<void> {
-  const text = doc.getText("text");
-  while (text.toString() !== expected) {
+  while (textOf(doc) !== expected) {
     await new Promise<void>((resolve) => {
       doc.once("update", () => resolve());
     });
@@ -129,7 +132,7 @@ describe.each(sockets)("y-websocket on %s", (_, implementation) => {
     expect(await ada.closes.next()).toMatchObject(event);
     expect(ada.provider.shouldConnect).toBe(false);
     expect(await server.closed.next()).toBe(1001);
-    expect(server.doc("a-document").getText("text").toString()).toBe("small");
+    expect(textOf(server.doc("a-document"))).toBe("small");
     expect(await recipe.records.next()).toMatchObject({
       rule: "message-size",
       offender: "client",
