@@ -12,6 +12,8 @@ import type { Recipe } from "./recipe.ts";
 
 const folder = temporaryFolder();
 
+type Browsers = globalThis.WebSocket;
+
 interface Device {
   readonly client: MqttClient;
   readonly messages: Arrivals<string>;
@@ -33,7 +35,7 @@ async function connect(
     createWebsocket: (url, protocols, { wsOptions }) => {
       const socket = new WsSocket(url, protocols, wsOptions as ClientOptions);
       socket.on("close", (code, reason) => closes.push({ code, reason: reason.toString() }));
-      return socket as unknown as WebSocket;
+      return socket as unknown as Browsers;
     },
     ...more,
   });
@@ -62,8 +64,9 @@ describe.each(available([mosquitto]))("MQTT.js, with $name", () => {
       expect(await bob.messages.next()).toBe(`answer/1 ${text}`);
     }
     await ada.client.endAsync();
-    // It closes without a code.
-    const ending = { code: 1005, initiator: "client" } as const;
+    // It closes without a code, and mosquitto often drops its transport without an answer.
+    const wasClean: unknown = expect.any(Boolean);
+    const ending = { code: 1005, initiator: "client", wasClean } as const;
     expectQuiet(await recipe.records.next(), { ...ending, user: "ada" });
     await bob.client.publishAsync("room/1", "while you were away", { qos: 1 });
     ada.client.reconnect();

@@ -83,7 +83,10 @@ export function tokenFor(user: string, audience: string, seconds = 3_600): Promi
 }
 
 /** A peer closed, both legs ended well, and no rule had anything to say or to hold back. */
-export function expectQuiet(record: CloseRecord, { code, user, initiator }: Ending): void {
+export function expectQuiet(
+  record: CloseRecord,
+  { code, user, initiator, wasClean = true }: Ending,
+): void {
   expect(record).toMatchObject({
     cause: "peer-close",
     initiator,
@@ -92,7 +95,7 @@ export function expectQuiet(record: CloseRecord, { code, user, initiator }: Endi
     evidence: undefined,
     reports: [],
     closeCode: code,
-    wasClean: true,
+    wasClean,
   });
 }
 
@@ -100,4 +103,6 @@ interface Ending {
   readonly code: number;
   readonly user: string;
   readonly initiator: "client" | "upstream";
+  /** A matcher where the peer is not always orderly. @default true */
+  readonly wasClean?: unknown;
 }
