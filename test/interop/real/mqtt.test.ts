@@ -12,8 +12,6 @@ import type { Recipe } from "./recipe.ts";
 
 const folder = temporaryFolder();
 
-type Browsers = globalThis.WebSocket;
-
 interface Device {
   readonly client: MqttClient;
   readonly messages: Arrivals<string>;
@@ -35,7 +33,7 @@ async function connect(
     createWebsocket: (url, protocols, { wsOptions }) => {
       const socket = new WsSocket(url, protocols, wsOptions as ClientOptions);
       socket.on("close", (code, reason) => closes.push({ code, reason: reason.toString() }));
-      return socket as unknown as Browsers;
+      return socket;
     },
     ...more,
   });
