@@ -1,19 +1,12 @@
 import { once } from "node:events";
-import { setDefaultCACertificates } from "node:tls";
 import { WebSocket as WsSocket } from "ws";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Authority, pem, temporaryFolder } from "../../gateway/listener/certificates.ts";
 import type { Backend, End } from "../end.ts";
 import { UndiciEnd, WsEnd, startWsServer, ws } from "../node-peers.ts";
 import { PythonClients, python, pythonBackend, startPythonServer } from "../python-peers.ts";
 import { available, untilEnd } from "../setting.ts";
-import { expectQuiet, startRecipe, tokenFor } from "./recipe.ts";
+import { authorityFile, expectQuiet, startRecipe, tokenFor } from "./recipe.ts";
 import type { Recipe } from "./recipe.ts";
-
-const folder = temporaryFolder();
-const authority = new Authority(folder, "ca");
-const server = authority.issue("server", "/CN=localhost");
-const BOTH = [{ port: 0 }, { port: 0, tls: server }] as const;
 
 interface Client {
   readonly name: string;
@@ -66,8 +59,7 @@ const clients: readonly Client[] = [
 ];
 
 beforeAll(() => {
-  setDefaultCACertificates([pem(authority.cert)]);
-  if (python.missing === undefined) pythons = new PythonClients({ SSL_CERT_FILE: authority.cert });
+  if (python.missing === undefined) pythons = new PythonClients({ SSL_CERT_FILE: authorityFile });
 });
 afterAll(() => pythons?.stop());
 
@@ -97,7 +89,7 @@ describe.each(backends)("a backend of $name", ({ start }) => {
       test.each(["ws", "wss"] as const)("talks over %s, and comes again", async (scheme) => {
         const backend = untilEnd(await start(compresses));
         const recipe = await startChat(backend);
-        const url = urlOf(recipe, scheme);
+        const url = `${recipe.at(scheme)}/chat`;
         const token = await tokenFor("ada", "chat");
         for (const round of [1, 2]) {
           const end = await client.connect(url, token, compresses);
@@ -129,7 +121,7 @@ describe.each(backends)("a backend of $name", ({ start }) => {
       test("that sends a card number gets 1008, and has to wait", async () => {
         const backend = untilEnd(await start(compresses));
         const recipe = await startChat(backend);
-        const url = urlOf(recipe, "ws");
+        const url = `${recipe.at("ws")}/chat`;
         const token = await tokenFor("ada", "chat");
         const end = await client.connect(url, token, compresses);
         const other = await backend.connection();
@@ -161,7 +153,11 @@ describe.each(backends)("a backend of $name", ({ start }) => {
 test.each(available(clients))("$name: tokens are renewed in place", async (client) => {
   const backend = untilEnd(await startWsServer());
   const recipe = await startChat(backend, [["notice: 30s", "notice: 1s"]]);
-  const end = await client.connect(urlOf(recipe, "ws"), await tokenFor("ada", "chat", 3), true);
+  const end = await client.connect(
+    `${recipe.at("ws")}/chat`,
+    await tokenFor("ada", "chat", 3),
+    true,
+  );
   const other = await backend.connection();
   const notice = { type: "auth-expiring", expiresIn: expect.any(Number) as unknown };
   expect(JSON.parse(String(await end.messages.next()))).toEqual(notice);
@@ -183,11 +179,7 @@ function startChat(
   backend: Backend,
   changes: readonly (readonly [string, string])[] = [],
 ): Promise<Recipe> {
-  return startRecipe("chat", { backend: backend.url.host, listen: BOTH, changes });
-}
-
-function urlOf({ ports }: Recipe, scheme: "ws" | "wss"): string {
-  return `${scheme}://localhost:${ports[scheme === "ws" ? 0 : 1]}/chat`;
+  return startRecipe("chat", { backend: backend.url.host, changes });
 }
 
 async function opened(

@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { WebSocketServer } from "ws";
-import { Authority, temporaryFolder } from "../../gateway/listener/certificates.ts";
 import { Arrivals } from "../arrivals.ts";
 import { Tab, chromium, launch } from "../chromium-peer.ts";
 import type { PageEnd } from "../chromium-peer.ts";
@@ -13,14 +12,12 @@ import { available } from "../setting.ts";
 import { startRecipe, tokenFor } from "./recipe.ts";
 import type { Recipe } from "./recipe.ts";
 
-const folder = temporaryFolder();
-const server = new Authority(folder, "ca").issue("server", "/CN=localhost");
-const LISTENERS = [
-  { port: 0 },
-  { port: 0, tls: { ...server, alpn: ["http/1.1"] } },
-  { port: 0, tls: server },
-] as const;
-const WAYS = { ws: 0, "wss over HTTP/1.1": 1, "wss over HTTP/2": 2 } as const;
+/** What its page and its WebSockets are asked for with. */
+const WAYS = {
+  ws: ["http", "ws"],
+  "wss over HTTP/1.1": ["https+h1", "wss+h1"],
+  "wss over HTTP/2": ["https", "wss"],
+} as const;
 type Way = keyof typeof WAYS;
 
 let browser: Browser | undefined;
@@ -52,12 +49,12 @@ async function startApplication(perMessageDeflate: boolean): Promise<{
 
 function startChat(backend: string): Promise<Recipe> {
   const http = ["    policy: chat\n", "    policy: chat\n    http: proxy\n"] as const;
-  return startRecipe("chat", { backend, listen: LISTENERS, changes: [http] });
+  return startRecipe("chat", { backend, changes: [http] });
 }
 
 /** A page that the gateway's own address gave, in a profile of its own. */
-async function openPage({ ports }: Recipe, way: Way, cookie?: string): Promise<Tab> {
-  const url = `http${way === "ws" ? "" : "s"}://127.0.0.1:${ports[WAYS[way]]}/chat`;
+async function openPage(recipe: Recipe, way: Way, cookie?: string): Promise<Tab> {
+  const url = `${recipe.at(WAYS[way][0])}/chat`;
   const context = await browser!.newContext({ ignoreHTTPSErrors: true });
   onTestFinished(() => context.close());
   if (cookie !== undefined) await context.addCookies([{ name: "session", value: cookie, url }]);
@@ -104,8 +101,7 @@ const ways = Object.keys(WAYS) as Way[];
 
 describe.each(available([chromium]))("$name", () => {
   describe.each(ways)("over %s", (way) => {
-    const urlOf = ({ ports }: Recipe): string =>
-      `${way === "ws" ? "ws" : "wss"}://127.0.0.1:${ports[WAYS[way]]}/chat`;
+    const urlOf = (recipe: Recipe): string => `${recipe.at(WAYS[way][1])}/chat`;
 
     // Chromium 156 sends 1001; over HTTP/2 it takes that back, and resets the stream instead.
     const left = { code: way === "wss over HTTP/2" ? 1006 : 1001, reason: "" };

@@ -9,7 +9,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { WebSocket as WsSocket, WebSocketServer } from "ws";
 import { Arrivals } from "../arrivals.ts";
 import { expectQuiet, startRecipe, tokenFor } from "./recipe.ts";
-import type { Recipe } from "./recipe.ts";
+import type { Recipe, Scheme } from "./recipe.ts";
 
 // The instance that graphql-ws gets from Node; an import here would be resolved by Vite, to another.
 const graphql = createRequire(import.meta.url)("graphql") as typeof Graphql;
@@ -137,8 +137,8 @@ function start(options: ClientOptions): Started {
   return { client, closed };
 }
 
-const urlWithToken = (recipe: Recipe) => async (): Promise<string> =>
-  `ws://127.0.0.1:${recipe.ports[0]}/graphql?token=${await tokenFor("ada", "graphql")}`;
+const urlWithToken = (recipe: Recipe, scheme: Scheme) => async (): Promise<string> =>
+  `${recipe.at(scheme)}/graphql?token=${await tokenFor("ada", "graphql")}`;
 
 async function ask(client: Client, query: string, variables = {}): Promise<unknown> {
   const { value } = await client.iterate({ query, variables }).next();
@@ -149,12 +149,13 @@ const sockets = { ws: PageSocket, undici: WebSocket };
 
 describe.each(Object.entries(sockets))("graphql-ws on %s", (_, webSocketImpl) => {
   test.each([
-    ["with", true],
-    ["without", false],
-  ])("a session %s permessage-deflate", async (_, compresses) => {
+    ["ws", "with", true],
+    ["ws", "without", false],
+    ["wss", "with", true],
+  ] as const)("a session over %s, %s permessage-deflate", async (scheme, _, compresses) => {
     const backend = await startBackend(compresses);
     const recipe = await startRecipe("graphql-ws", { backend: backend.host });
-    const url = urlWithToken(recipe);
+    const url = urlWithToken(recipe, scheme);
     const { client, closed } = start({ url, webSocketImpl, lazy: false, keepAlive: 50 });
 
     expect(await ask(client, "{ whoAmI __typename }")).toEqual({
@@ -201,7 +202,7 @@ describe.each(Object.entries(sockets))("graphql-ws on %s", (_, webSocketImpl) =>
       webSocketImpl,
       url: async () => {
         const token = await tokenFor("ada", "graphql", lifetimes.shift());
-        return `ws://127.0.0.1:${recipe.ports[0]}/graphql?token=${token}`;
+        return `${recipe.at("ws")}/graphql?token=${token}`;
       },
     });
     let starts = 0;
@@ -221,7 +222,7 @@ describe.each(Object.entries(sockets))("graphql-ws on %s", (_, webSocketImpl) =>
   test("an introspection query ends with 1008, and the client does not come again", async () => {
     const backend = await startBackend(true);
     const recipe = await startRecipe("graphql-ws", { backend: backend.host });
-    const { client, closed } = start({ url: urlWithToken(recipe), webSocketImpl });
+    const { client, closed } = start({ url: urlWithToken(recipe, "ws"), webSocketImpl });
     const error = await ask(client, "{ __schema { types { name } } }").catch((e: unknown) => e);
 
     const event = {

@@ -8,7 +8,7 @@ import { Arrivals } from "../arrivals.ts";
 import { available } from "../setting.ts";
 import { mosquitto, startMosquitto } from "./mosquitto.ts";
 import { expectQuiet, startRecipe, tokenFor } from "./recipe.ts";
-import type { Recipe } from "./recipe.ts";
+import type { Recipe, Scheme } from "./recipe.ts";
 
 const folder = temporaryFolder();
 
@@ -20,13 +20,14 @@ interface Device {
 }
 
 async function connect(
-  { ports }: Recipe,
+  recipe: Recipe,
   user: string,
+  scheme: Scheme,
   more: IClientOptions = {},
 ): Promise<Device> {
   const closes: Device["closes"] = new Arrivals();
   const token = await tokenFor(user, "mqtt");
-  const client = await connectAsync(`ws://127.0.0.1:${ports[0]}/mqtt`, {
+  const client = await connectAsync(`${recipe.at(scheme)}/mqtt`, {
     clientId: user,
     transformWsUrl: (url) => `${url}?token=${token}`,
     wsOptions: { origin: "https://app.example", perMessageDeflate: true },
@@ -44,13 +45,17 @@ async function connect(
 }
 
 describe.each(available([mosquitto]))("MQTT.js, with $name", () => {
-  test.each([4, 5] as const)("a session of MQTT %i", async (protocolVersion) => {
+  test.each([
+    ["ws", 4],
+    ["ws", 5],
+    ["wss", 5],
+  ] as const)("a session over %s of MQTT %i", async (scheme, protocolVersion) => {
     const broker = await startMosquitto(folder);
     const recipe = await startRecipe("mqtt", { backend: broker.host });
     const session = protocolVersion === 5 ? { properties: { sessionExpiryInterval: 60 } } : {};
     const options = { protocolVersion, clean: false, ...session } as const;
-    const ada = await connect(recipe, "ada", options);
-    const bob = await connect(recipe, "bob", { protocolVersion });
+    const ada = await connect(recipe, "ada", scheme, options);
+    const bob = await connect(recipe, "bob", scheme, { protocolVersion });
     await ada.client.subscribeAsync("room/#", { qos: 1 });
     await bob.client.subscribeAsync("answer/#", { qos: 2 });
 
@@ -87,8 +92,8 @@ describe.each(available([mosquitto]))("MQTT.js, with $name", () => {
     const broker = await startMosquitto(folder);
     const recipe = await startRecipe("mqtt", { backend: broker.host });
     const will = { topic: "gone/ada", payload: Buffer.from("ada is gone"), qos: 1, retain: false };
-    const ada = await connect(recipe, "ada", { will, reconnectPeriod: 0 } as IClientOptions);
-    const bob = await connect(recipe, "bob");
+    const ada = await connect(recipe, "ada", "ws", { will, reconnectPeriod: 0 } as IClientOptions);
+    const bob = await connect(recipe, "bob", "ws");
     await bob.client.subscribeAsync("#", { qos: 1 });
     const closed = new Promise<void>((resolve) => {
       ada.client.once("close", () => resolve());

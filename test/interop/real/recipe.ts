@@ -1,14 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setDefaultCACertificates } from "node:tls";
 import { SignJWT } from "jose";
 import { expect, onTestFinished } from "vitest";
 import { LiveConfig } from "../../../src/cli/live-config.ts";
 import { checkParts } from "../../../src/cli/policy-parts.ts";
 import { readConfig } from "../../../src/config/index.ts";
 import { createGateway } from "../../../src/gateway/index.ts";
-import type { Gateway, GatewayOptions } from "../../../src/gateway/index.ts";
+import type { Gateway } from "../../../src/gateway/index.ts";
 import type { CloseRecord } from "../../../src/record/index.ts";
-import { temporaryFolder } from "../../gateway/listener/certificates.ts";
+import { Authority, pem, temporaryFolder } from "../../gateway/listener/certificates.ts";
 import { Arrivals } from "../arrivals.ts";
 
 const PAGES = new URL("../../../docs/recipes/", import.meta.url);
@@ -16,10 +17,19 @@ const SECRET = "a secret of the tests, with more than 32 bytes";
 const folder = temporaryFolder();
 let files = 0;
 
+const authority = new Authority(folder, "ca");
+/** Its authority is known to all clients within this process. */
+const certificate = authority.issue("server", "/CN=localhost");
+export const authorityFile = authority.cert;
+setDefaultCACertificates([pem(authority.cert)]);
+
+/** TLS with either version of HTTP; `h1` with HTTP/1.1 alone. */
+export type Scheme = "ws" | "wss" | "http" | "https" | "wss+h1" | "https+h1";
+
 export interface Recipe {
   readonly gateway: Gateway;
-  /** Of each listener, in the order of `listen`. */
-  readonly ports: readonly number[];
+  /** `wss://127.0.0.1:4711` */
+  readonly at: (scheme: Scheme) => string;
   readonly records: Arrivals<CloseRecord>;
 }
 
@@ -28,13 +38,11 @@ export interface RecipeOptions {
   readonly backend: string;
   /** Texts of the page that the test needs otherwise, each with what stands there instead. */
   readonly changes?: readonly (readonly [written: string, instead: string])[];
-  /** @default plain TCP */
-  readonly listen?: GatewayOptions["listen"];
 }
 
 /** The configuration in a page of docs/recipes, run as the command runs it, until the test's end. */
 export async function startRecipe(name: string, options: RecipeOptions): Promise<Recipe> {
-  const { backend, changes = [], listen = { port: 0 } } = options;
+  const { backend, changes = [] } = options;
   let yaml = yamlOf(name);
   const [address] = /(?<=ws:\/\/)127\.0\.0\.1:\d+/.exec(yaml)!;
   // Pings of ours in between are what a client meets that stays for longer than a test.
@@ -53,7 +61,11 @@ export async function startRecipe(name: string, options: RecipeOptions): Promise
   const records = new Arrivals<CloseRecord>();
   const gateway = createGateway({
     ...live.options(),
-    listen,
+    listen: [
+      { port: 0 },
+      { port: 0, tls: certificate },
+      { port: 0, tls: { ...certificate, alpn: ["http/1.1"] } },
+    ],
     onClose: (record) => records.push(record),
   });
   live.attach(gateway);
@@ -62,7 +74,13 @@ export async function startRecipe(name: string, options: RecipeOptions): Promise
     await gateway.close();
     live.close();
   });
-  return { gateway, ports: gateway.addresses.map(({ port }) => port), records };
+  const [plain, tls, onlyHttp1] = gateway.addresses.map(({ port }) => port);
+  const at = (scheme: Scheme): string => {
+    const [name, h1] = scheme.split("+");
+    const port = h1 !== undefined ? onlyHttp1 : /^(?:wss|https)$/.test(scheme) ? tls : plain;
+    return `${name}://127.0.0.1:${port}`;
+  };
+  return { gateway, at, records };
 }
 
 /** The first block of YAML in a page: a whole configuration. */

@@ -7,7 +7,7 @@ import type { ManagerOptions, Socket, SocketOptions } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
 import { Arrivals } from "../arrivals.ts";
 import { expectQuiet, startRecipe, tokenFor } from "./recipe.ts";
-import type { Recipe } from "./recipe.ts";
+import type { Recipe, Scheme } from "./recipe.ts";
 
 interface Backend {
   readonly host: string;
@@ -40,10 +40,11 @@ async function startBackend(perMessageDeflate: boolean): Promise<Backend> {
 }
 
 async function connect(
-  { ports }: Recipe,
+  recipe: Recipe,
+  scheme: Scheme,
   options: Partial<ManagerOptions & SocketOptions>,
 ): Promise<Socket> {
-  const socket = io(`http://127.0.0.1:${ports[0]}`, {
+  const socket = io(recipe.at(scheme), {
     query: { token: await tokenFor("ada", "socket-io") },
     extraHeaders: { Origin: "https://app.example" },
     forceNew: true,
@@ -61,16 +62,18 @@ function next(socket: Socket, event: string): Promise<unknown[]> {
 }
 
 const websocket = { transports: ["websocket"] };
-const ways: readonly [string, boolean, Partial<ManagerOptions>][] = [
-  ["WebSocket alone, with permessage-deflate", true, websocket],
-  ["WebSocket alone, without permessage-deflate", false, websocket],
-  ["polling, and then an upgrade", true, {}],
+const ways: readonly [string, Scheme, boolean, Partial<ManagerOptions>][] = [
+  ["WebSocket alone, with permessage-deflate", "http", true, websocket],
+  ["WebSocket alone, over TLS", "https", true, websocket],
+  ["WebSocket alone, without permessage-deflate", "http", false, websocket],
+  ["polling, and then an upgrade", "http", true, {}],
+  ["polling, and then an upgrade, over TLS", "https", true, {}],
 ];
 
-test.each(ways)("socket.io: a session by %s", async (_, compresses, options) => {
+test.each(ways)("socket.io: a session by %s", async (_, scheme, compresses, options) => {
   const backend = await startBackend(compresses);
   const recipe = await startRecipe("socket-io", { backend: backend.host });
-  const socket = await connect(recipe, options);
+  const socket = await connect(recipe, scheme, options);
   await next(socket, "connect");
   const { engine } = socket.io;
   if (engine.transport.name !== "websocket") {
@@ -115,7 +118,7 @@ test("socket.io: a card number ends with 1008, and the client comes again by its
     backend: backend.host,
     changes: [["first: 2s", "first: 1s"]],
   });
-  const socket = await connect(recipe, { ...websocket, reconnectionDelay: 300 });
+  const socket = await connect(recipe, "http", { ...websocket, reconnectionDelay: 300 });
   await next(socket, "connect");
   const disconnected = next(socket, "disconnect");
   const refused = new Promise((resolve) => {

@@ -5,7 +5,7 @@ import { WebsocketProvider } from "y-websocket";
 import { Doc } from "yjs";
 import { Arrivals } from "../arrivals.ts";
 import { expectQuiet, startRecipe, tokenFor } from "./recipe.ts";
-import type { Recipe } from "./recipe.ts";
+import type { Recipe, Scheme } from "./recipe.ts";
 import { startYjsServer } from "./yjs-server.ts";
 
 /** `ws` with the headers of a page. */
@@ -27,9 +27,14 @@ const sockets: readonly (readonly [string, unknown])[] = [
   ["undici", WebSocket],
 ];
 
-function edit({ ports }: Recipe, token: string, implementation: unknown): Editor {
+function edit(
+  recipe: Recipe,
+  token: string,
+  implementation: unknown,
+  scheme: Scheme = "ws",
+): Editor {
   const doc = new Doc();
-  const url = `ws://127.0.0.1:${ports[0]}/yjs`;
+  const url = `${recipe.at(scheme)}/yjs`;
   const provider = new WebsocketProvider(url, "a-document", doc, {
     params: { token },
     // Its way past the gateway, between tabs of a browser.
@@ -66,13 +71,14 @@ async function synced(provider: WebsocketProvider): Promise<void> {
 
 describe.each(sockets)("y-websocket on %s", (_, implementation) => {
   test.each([
-    ["with", true],
-    ["without", false],
-  ])("two editors of one document %s permessage-deflate", async (_, compresses) => {
+    ["ws", "with", true],
+    ["ws", "without", false],
+    ["wss", "with", true],
+  ] as const)("two editors over %s, %s permessage-deflate", async (scheme, _, compresses) => {
     const server = await startYjsServer(compresses);
     const recipe = await startRecipe("y-websocket", { backend: server.host });
-    const ada = edit(recipe, await tokenFor("ada", "yjs"), implementation);
-    const bob = edit(recipe, await tokenFor("bob", "yjs"), implementation);
+    const ada = edit(recipe, await tokenFor("ada", "yjs"), implementation, scheme);
+    const bob = edit(recipe, await tokenFor("bob", "yjs"), implementation, scheme);
     await Promise.all([synced(ada.provider), synced(bob.provider)]);
 
     let whole = "";
