@@ -140,6 +140,10 @@ function start(options: ClientOptions): Started {
 const urlWithToken = (recipe: Recipe, scheme: Scheme) => async (): Promise<string> =>
   `${recipe.at(scheme)}/graphql?token=${await tokenFor("ada", "graphql")}`;
 
+async function exhaust(results: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of results);
+}
+
 async function ask(client: Client, query: string, variables = {}): Promise<unknown> {
   const { value } = await client.iterate({ query, variables }).next();
   return (value as { readonly data: unknown }).data;
@@ -217,6 +221,21 @@ describe.each(Object.entries(sockets))("graphql-ws on %s", (_, webSocketImpl) =>
     expect(await closed.next()).toMatchObject({ code: 1000 });
     const ending = { code: 1000, user: "ada", initiator: "client" } as const;
     expectQuiet(await recipe.records.next(), ending);
+  });
+
+  test("why the recipe has no notice: the client closes with 4004 on one", async () => {
+    const backend = await startBackend(true);
+    const forward = "forward: { headers: { X-User: sub } }";
+    const recipe = await startRecipe("graphql-ws", {
+      backend: backend.host,
+      changes: [[forward, `${forward}\n      expiry: { notice: 1s }`]],
+    });
+    const token = await tokenFor("ada", "graphql", 3);
+    const url = `${recipe.at("ws")}/graphql?token=${token}`;
+    const { client } = start({ url, webSocketImpl });
+    const ticks = client.iterate({ query: "subscription { tick }" });
+    await expect(exhaust(ticks)).rejects.toThrow(/auth-expiring/);
+    expect(await backend.closed.next()).toBe(4004);
   });
 
   test("an introspection query ends with 1008, and the client does not come again", async () => {

@@ -144,6 +144,9 @@ describe.each(sockets)("y-websocket on %s", (_, implementation) => {
       offender: "client",
       closeCode: 4413,
     });
+    ada.provider.connect();
+    const early = { code: 1013, reason: expect.stringMatching(/^penalty: /) as unknown };
+    expect(await ada.closes.next()).toMatchObject(early);
   });
 
   test("a token that is over ends with 4401; with a fresh one the editor comes again", async () => {
