@@ -78,7 +78,10 @@ export interface AuthoredPolicy {
     readonly buffered?: Size;
     /** How long a peer may take nothing while bytes wait for it. @default "30s" */
     readonly stalled?: Duration;
-    /** Whose messages `messageSize`, `fragments` and `finish` are about. @default "client" */
+    /**
+     * Whose messages `messageSize`, `fragments` and `finish` are about. `messageSize` also holds for
+     * those whose contents are looked at. @default "client"
+     */
     readonly from?: Senders;
   };
   readonly content?: {

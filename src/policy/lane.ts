@@ -58,6 +58,10 @@ export class Lane {
 
   /** The breach that a frame is, of a rule that acts. */
   judge(opcode: number, payloadLength: number, at: number): Breach | undefined {
+    return this.#judgeMessage(opcode, payloadLength) ?? this.judgeRates(opcode, payloadLength, at);
+  }
+
+  #judgeMessage(opcode: number, payloadLength: number): Breach | undefined {
     const { from, types, fragments, messageSizeBytes } = this.#limits;
     if (opcode === OPCODE.continuation) {
       this.#bytes += payloadLength;
@@ -84,6 +88,12 @@ export class Lane {
       if (this.#acts.size) return breach;
       this.#noted.push(breach);
     }
+    return undefined;
+  }
+
+  /** Of a frame that had to wait: all else is known of it. */
+  judgeRates(opcode: number, payloadLength: number, at: number): Breach | undefined {
+    const { from } = this.#limits;
     const messages = opcode === OPCODE.continuation ? 0 : 1;
     if (this.#rates?.admits(messages, payloadLength, at) === false) {
       return this.#rates.breach(from, messages, payloadLength, at);
@@ -93,17 +103,27 @@ export class Lane {
   }
 
   /** A held message turned out to have `extra` more bytes than its frames: inflated, they count. */
-  judgeInflated(bytes: number, extra: number, tooLarge: boolean, at: number): Breach | undefined {
+  judgeInflated(bytes: number, extra: number, at: number): Breach | undefined {
     const { from, messageSizeBytes } = this.#limits;
-    if (tooLarge || bytes > messageSizeBytes) {
-      const breach = overMessageSize(from, Math.max(bytes, messageSizeBytes + 1), messageSizeBytes);
-      // What was not inflated to its end cannot be looked at, so it cannot be let through either.
-      if (this.#acts.size || tooLarge) return breach;
+    if (bytes > messageSizeBytes && !this.#told) {
+      const breach = overMessageSize(from, bytes, messageSizeBytes);
+      if (this.#acts.size) return breach;
       this.#noted.push(breach);
     }
     if (extra <= 0) return undefined;
     this.#watched?.watch(from, 0, extra, at, this.#noted);
     return this.#rates?.charge(from, extra, at);
+  }
+
+  /** A message that was too large to be looked at, where none may pass unseen. */
+  tooLarge(bytes: number): Breach {
+    const { from, messageSizeBytes } = this.#limits;
+    return overMessageSize(from, Math.max(bytes, messageSizeBytes + 1), messageSizeBytes);
+  }
+
+  /** Was it said of the message under way that it is too large? */
+  get #told(): boolean {
+    return this.#bytes === Number.NEGATIVE_INFINITY;
   }
 
   /** Takes over from an earlier lane: the message that is under way, and rates that are the same. */

@@ -66,6 +66,24 @@ export class Plan {
     return this.settings.mode === "enforce" && mode === "enforce" && sample < fraction;
   }
 
+  /** Must messages of this peer be held and looked at? */
+  inspects(from: Peer): boolean {
+    const { utf8, json, schema, forbid, from: senders } = this.settings.content;
+    return concerns(senders, from) && (utf8 || json || schema !== undefined || forbid.length > 0);
+  }
+
+  /** Does one of the rules for which they are looked at act, so that none may pass unseen? */
+  mustRead(from: Peer, sample: number): boolean {
+    if (!this.inspects(from)) return false;
+    const { utf8, json, schema, forbid } = this.settings.content;
+    const acts = (rule: RuleId): boolean => this.acts(this.rung(rule), sample);
+    return (
+      (utf8 && acts("utf8")) ||
+      ((json || schema !== undefined) && (acts("content-malformed") || acts("content-schema"))) ||
+      forbid.some(({ rung }) => this.acts(rung, sample))
+    );
+  }
+
   /** A fresh lane of a connection; `undefined` where nothing that `from` sends is judged. */
   lane(
     from: Peer,
@@ -155,14 +173,16 @@ export class Plan {
     const { settings } = this;
     const { content } = settings;
     const sized = concerns(settings.sizeFrom, from);
+    // What is larger is not held, and so could not be looked at.
+    const looked = this.inspects(from);
     const types = concerns(content.from, from) ? typeMask(content.types) : ANY_TYPE;
     const rates = this.#plannedRates(settings.rates.filter((limit) => limit.from === from));
-    if (!sized && types === ANY_TYPE && rates.length === 0) return undefined;
+    if (!sized && !looked && types === ANY_TYPE && rates.length === 0) return undefined;
     return {
       limits: {
         from,
         types,
-        messageSizeBytes: sized ? settings.messageSizeBytes : Number.POSITIVE_INFINITY,
+        messageSizeBytes: sized || looked ? settings.messageSizeBytes : Number.POSITIVE_INFINITY,
         fragments: sized ? settings.fragments : Number.POSITIVE_INFINITY,
       },
       rates,

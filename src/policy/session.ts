@@ -155,7 +155,10 @@ export class Session implements PolicySession {
     if (event.from === "client") this.#life.alive(at);
     const lane = this.#lane(event.from);
     if (lane === undefined) return PASS;
-    const breach = lane.judge(opcode, event.payloadLength, at);
+    const breach =
+      event.again === true
+        ? lane.judgeRates(opcode, event.payloadLength, at)
+        : lane.judge(opcode, event.payloadLength, at);
     if (breach === undefined) return PASS;
     // Of a message that is partly forwarded nothing can be left out any more.
     const late = breach.over === "drop" && opcode === OPCODE.continuation;
@@ -163,11 +166,19 @@ export class Session implements PolicySession {
   }
 
   #content(event: ContentEvent): FinalVerdict {
-    const { at, from, bytes, wireBytes, tooLarge = false } = event;
-    const inflated = this.#lane(from)?.judgeInflated(bytes, bytes - wireBytes, tooLarge, at);
+    const { at, from, bytes, wireBytes, unread } = event;
+    const lane = this.#lane(from);
+    const mustBeRead = unread !== undefined && this.#plan.mustRead(from, this.#sample);
+    if (unread === "too-large" && mustBeRead && lane !== undefined) {
+      return this.#close(lane.tooLarge(bytes), at);
+    }
+    const inflated = lane?.judgeInflated(bytes, bytes - wireBytes, at);
     if (inflated !== undefined) return this.#judged(inflated, at);
     for (const finding of event.findings) {
       const breach = foundContent(from, finding, this.#plan.settings.content);
+      if (mustBeRead) return this.#close(breach, at);
+      // What cannot be inflated breaks RFC 7692, and all that refers to it: it is never just left out.
+      if (unread !== undefined) return this.#judged({ ...breach, over: "close" }, at);
       const verdict = this.#judged(breach, at);
       if (verdict.kind !== "pass") return verdict;
     }

@@ -152,8 +152,11 @@ export interface ContentEvent {
   /** Payload as it was on the wire, and inflated: the same where it was not compressed. */
   readonly wireBytes: number;
   readonly bytes: number;
-  /** Inflating was given up, since the message would have more bytes than `messageSize` allows. */
-  readonly tooLarge?: boolean;
+  /**
+   * Nobody could look at it. `too-large`: it has more bytes than `messageSize` allows. `corrupt`: it
+   * cannot be inflated.
+   */
+  readonly unread?: "too-large" | "corrupt";
 }
 
 /** Mutable, so that a gateway can reuse one object for every frame. */
@@ -165,6 +168,8 @@ export interface FrameEvent {
   opcode: number;
   fin: boolean;
   payloadLength: number;
+  /** It was judged before, and had to wait. @default false */
+  again?: boolean;
 }
 
 /** The end of a connection after the opening handshake. */
