@@ -24,6 +24,8 @@ export interface ExaminerOptions {
   readonly from: Peer;
   /** What messages must be; `undefined` where nobody asks. */
   readonly inspector: ContentInspector | undefined;
+  /** Are binary messages looked at, too? */
+  readonly binary: boolean;
   /** Inflates what is compressed; `undefined` where nothing can be. */
   readonly inflater: Inflation | undefined;
   /** Whose messages may carry tokens; `undefined` where none can. */
@@ -87,11 +89,11 @@ export class Examiner {
   wants({ opcode, fin, compressed, payloadLength }: Beginning): boolean {
     this.#opcode = opcode;
     this.#compressed = compressed;
-    const { inspector, inflater, tokens } = this.#options;
+    const { inspector, binary, inflater, tokens } = this.#options;
     if (tokens?.awaited() === true) return true;
     if (compressed && (inflater === undefined || inflater.lost)) return false;
     // With context takeover, a later message may refer to any earlier one, binary ones included.
-    if (inspector !== undefined) return opcode === OPCODE.text || compressed;
+    if (inspector !== undefined) return opcode === OPCODE.text || compressed || binary;
     return (
       tokens !== undefined && opcode === OPCODE.text && fin && payloadLength <= tokens.maxBytes
     );
@@ -141,8 +143,7 @@ export class Examiner {
   /** A message that is too large to be looked at. */
   #unseen(wireBytes: number, bytes: number): CloseVerdict | "drop" | undefined {
     const { from, judge } = this.#options;
-    const unread = "too-large";
-    return judge({ type: "content", at: 0, from, findings: NOTHING, wireBytes, bytes, unread });
+    return judge({ type: "content", at: 0, from, findings: NOTHING, wireBytes, bytes });
   }
 
   #corrupt(wireBytes: number): Examined {
@@ -156,7 +157,7 @@ export class Examiner {
       findings,
       wireBytes,
       bytes: wireBytes,
-      unread: "corrupt",
+      corrupt: true,
     };
     return judge(event) ?? "pass";
   }

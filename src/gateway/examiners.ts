@@ -46,6 +46,7 @@ export function awaitToken(
   link.client.stream.examiner = new Examiner({
     from: "client",
     inspector: undefined,
+    binary: false,
     inflater: undefined,
     tokens: new TokenFlow(link, authenticator!, auth!, connect),
     maxBytes: auth!.beforeBytes,
@@ -62,6 +63,7 @@ function examinerOf(
   tokens: TokenFlow | undefined,
 ): Examiner | undefined {
   const { policy, createInflater } = route;
+  const { content, messageSizeBytes, fragments } = policy.settings;
   const inspector = policy.inspects(peer) ? route.inspector : undefined;
   const before = link[peer].stream.examiner?.inflater;
   if (inspector === undefined && tokens === undefined) {
@@ -71,12 +73,14 @@ function examinerOf(
   return new Examiner({
     from: peer,
     inspector,
+    // The bytes of either type may go to the same parser.
+    binary: content.json || content.schema !== undefined,
     // What earlier messages said is known only to who has inflated them.
     inflater:
       before ?? (compression && createInflater && new Inflation(createInflater, compression[peer])),
     tokens,
-    maxBytes: policy.settings.messageSizeBytes,
-    maxFrames: policy.settings.fragments,
+    maxBytes: messageSizeBytes,
+    maxFrames: fragments,
     judge: (event) => link.judgeContent(event),
   });
 }

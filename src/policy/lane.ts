@@ -115,12 +115,6 @@ export class Lane {
     return this.#rates?.charge(from, extra, at);
   }
 
-  /** A message that was too large to be looked at, where none may pass unseen. */
-  tooLarge(bytes: number): Breach {
-    const { from, messageSizeBytes } = this.#limits;
-    return overMessageSize(from, Math.max(bytes, messageSizeBytes + 1), messageSizeBytes);
-  }
-
   /** Was it said of the message under way that it is too large? */
   get #told(): boolean {
     return this.#bytes === Number.NEGATIVE_INFINITY;

@@ -72,18 +72,6 @@ export class Plan {
     return concerns(senders, from) && (utf8 || json || schema !== undefined || forbid.length > 0);
   }
 
-  /** Does one of the rules for which they are looked at act, so that none may pass unseen? */
-  mustRead(from: Peer, sample: number): boolean {
-    if (!this.inspects(from)) return false;
-    const { utf8, json, schema, forbid } = this.settings.content;
-    const acts = (rule: RuleId): boolean => this.acts(this.rung(rule), sample);
-    return (
-      (utf8 && acts("utf8")) ||
-      ((json || schema !== undefined) && (acts("content-malformed") || acts("content-schema"))) ||
-      forbid.some(({ rung }) => this.acts(rung, sample))
-    );
-  }
-
   /** A fresh lane of a connection; `undefined` where nothing that `from` sends is judged. */
   lane(
     from: Peer,

@@ -166,19 +166,13 @@ export class Session implements PolicySession {
   }
 
   #content(event: ContentEvent): FinalVerdict {
-    const { at, from, bytes, wireBytes, unread } = event;
-    const lane = this.#lane(from);
-    const mustBeRead = unread !== undefined && this.#plan.mustRead(from, this.#sample);
-    if (unread === "too-large" && mustBeRead && lane !== undefined) {
-      return this.#close(lane.tooLarge(bytes), at);
-    }
-    const inflated = lane?.judgeInflated(bytes, bytes - wireBytes, at);
+    const { at, from, bytes, wireBytes, corrupt = false } = event;
+    const inflated = this.#lane(from)?.judgeInflated(bytes, bytes - wireBytes, at);
     if (inflated !== undefined) return this.#judged(inflated, at);
     for (const finding of event.findings) {
       const breach = foundContent(from, finding, this.#plan.settings.content);
-      if (mustBeRead) return this.#close(breach, at);
-      // What cannot be inflated breaks RFC 7692, and all that refers to it: it is never just left out.
-      if (unread !== undefined) return this.#judged({ ...breach, over: "close" }, at);
+      // What cannot be inflated breaks RFC 7692, and hides all that refers to it: no rung lets it pass.
+      if (corrupt && this.#plan.settings.mode === "enforce") return this.#close(breach, at);
       const verdict = this.#judged(breach, at);
       if (verdict.kind !== "pass") return verdict;
     }

@@ -149,14 +149,14 @@ export interface ContentEvent {
   readonly at: number;
   readonly from: Peer;
   readonly findings: readonly ContentFinding[];
-  /** Payload as it was on the wire, and inflated: the same where it was not compressed. */
+  /**
+   * Payload as it was on the wire, and inflated: the same where it was not compressed. Of a message
+   * that is too large to be looked at, `bytes` is more than `messageSize` allows.
+   */
   readonly wireBytes: number;
   readonly bytes: number;
-  /**
-   * Nobody could look at it. `too-large`: it has more bytes than `messageSize` allows. `corrupt`: it
-   * cannot be inflated.
-   */
-  readonly unread?: "too-large" | "corrupt";
+  /** It cannot be inflated; the finding says so. @default false */
+  readonly corrupt?: boolean;
 }
 
 /** Mutable, so that a gateway can reuse one object for every frame. */
