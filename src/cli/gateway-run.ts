@@ -79,7 +79,7 @@ export async function runGateway(
         const sentence = describe(record, language);
         return printJsonLine({ type: "ending", sentence, record: toJson(record) });
       }
-      print(endingLines(record, { language, terminal, date: true, advice: false }));
+      print(endingLines(record, { language, terminal, date: true, advice: false, reports: false }));
     },
     onDraining(connections) {
       if (quiet) return;

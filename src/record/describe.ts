@@ -17,6 +17,11 @@ export function describe(record: CloseRecord, language: Language): string {
   return text.endings[record.cause](toEnding(record, text));
 }
 
+/** The figure that a rule looked at against the one it allows, as in `describe()`; safe to log. */
+export function describeEvidence(evidence: Evidence, language: Language): string | undefined {
+  return printEvidence(evidence, sentencesIn(language));
+}
+
 function toEnding(record: CloseRecord, text: Sentences): Ending {
   const { initiator, client, upstream } = record;
   const leg = initiator === "gateway" ? undefined : record[initiator];

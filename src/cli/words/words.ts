@@ -1,4 +1,5 @@
 import type { Language } from "../../codes/languages.ts";
+import type { Report } from "../../record/index.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -38,6 +39,10 @@ export interface Words {
   readonly records: {
     readonly none: string;
     readonly waiting: string;
+    /** What a rule did, or would have, without ending the connection; and how often. */
+    readonly reports: Readonly<
+      Record<NonNullable<Report["action"]>, (rule: string, times: number) => string>
+    >;
   };
   readonly up: UpWords;
   readonly attempt: AttemptWords;
