@@ -9,7 +9,13 @@ import { Reports } from "../../../src/gateway/reports.ts";
 import type { Scheduled } from "../../../src/gateway/scheduler.ts";
 import type { Transport } from "../../../src/gateway/transport.ts";
 import { compilePolicy } from "../../../src/policy/index.ts";
-import type { AuthoredPolicy, ContentInspector, Peer, Policy } from "../../../src/policy/index.ts";
+import type {
+  AuthoredPolicy,
+  ContentInspector,
+  CreateInflater,
+  Peer,
+  Policy,
+} from "../../../src/policy/index.ts";
 import {
   EventReader,
   MAX_UNSETTLED_BYTES,
@@ -87,6 +93,7 @@ export interface BareLinkOptions {
   readonly policy?: AuthoredPolicy | undefined;
   /** Instead of what the policy says of contents. */
   readonly inspector?: ContentInspector | undefined;
+  readonly createInflater?: CreateInflater | undefined;
   /** What the upstream has agreed to, such as `permessage-deflate`. */
   readonly extensions?: string | undefined;
   readonly budget?: HeldBudget | undefined;
@@ -141,7 +148,7 @@ export class BareLink {
         ? agreedCompression(extensions, compressionNeeds(this.policy, true))
         : undefined,
     });
-    this.examine(this.policy, options.inspector);
+    this.examine(this.policy, options);
     this.client = new BareTransport("server", deflate);
     this.upstream = new BareTransport("client", deflate);
     this.link.start(this.client.asTransport(), this.upstream.asTransport(), {
@@ -151,7 +158,10 @@ export class BareLink {
   }
 
   /** As a reload does. */
-  examine(policy: Policy, inspector?: ContentInspector): void {
+  examine(
+    policy: Policy,
+    { inspector, createInflater }: Pick<BareLinkOptions, "inspector" | "createInflater"> = {},
+  ): void {
     const { utf8, json, schema, forbid } = policy.settings.content;
     examine(this.link, {
       name: "bare",
@@ -159,7 +169,7 @@ export class BareLink {
       upstreams: [new URL("ws://127.0.0.1:9/")],
       policy,
       inspector: inspector ?? compileContent({ utf8, json, schema, forbid }),
-      createInflater: (how) => new MessageInflater(how),
+      createInflater: createInflater ?? ((how) => new MessageInflater(how)),
     });
   }
 
