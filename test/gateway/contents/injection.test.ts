@@ -118,7 +118,10 @@ describe.each(MODES)("what peers say, in reasons and in text, io: %s", (io) => {
     );
     // Raw ones are refused by the parser; escaped ones stay escaped.
     const path = "/%0a%1b%5b31m%e2%80%ae";
-    const answer = await exchange(gateway.port, upgradeRequest({ path }));
+    const answer = await exchange(
+      gateway.port,
+      upgradeRequest({ path, headers: { origin: "null" } }),
+    );
     expect(answer.status).toBe(403);
     const record = await gateway.nextRecord();
     expect(record.path).toBe(path);
