@@ -25,6 +25,8 @@ export class Leg implements TransportOwner {
   transportEnd: TransportEnd | undefined;
   /** No more bytes can come or go. */
   gone: boolean;
+  /** Did the peer end its side while what it had sent waited to be read? */
+  #endWaits = false;
   /** When this leg must have made progress, on the gateway's clock. */
   deadline: number | undefined;
   /** Since when the peer has taken none of what was written to it, and how much waits. */
@@ -64,9 +66,18 @@ export class Leg implements TransportOwner {
   }
 
   ended(): void {
+    const { parkedUntil = Infinity } = this.stream;
+    this.#endWaits = parkedUntil !== Infinity;
+    // What was sent before the end waits to be read, and a Close may be among it.
+    if (this.#endWaits) return;
     this.#link.now = monotonicNow();
     this.transportEnd ??= "eof";
     this.#link.transportEnded(this);
+  }
+
+  /** What had to wait for a rate is read, or waits again. */
+  unparked(): void {
+    if (this.#endWaits && !this.gone) this.ended();
   }
 
   closed(error: Error | undefined): void {

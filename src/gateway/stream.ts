@@ -150,6 +150,7 @@ export class Stream implements FrameSink {
     this.#leg.resume();
     const { bytes } = parked;
     if (bytes.length > ROOM) this.#read(bytes, ROOM, bytes.length);
+    this.#leg.unparked();
   }
 
   // --- chunks ---
