@@ -9,7 +9,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export const CHROMIUM = "/usr/bin/chromium";
 
 /** Without these a fresh profile talks to its maker, or asks for a GPU that a server has not. */
-const QUIET = [
+export const QUIET = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -29,20 +29,20 @@ const SHIFT = 0.02;
 
 /** What a browser finds on one page of each kind: axe, console, other hosts, shifts, overflow. */
 export async function inBrowser(
+  browser: Browser,
   origin: string,
   paths: readonly string[],
 ): Promise<readonly string[]> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
-  try {
-    const problems = VIEWS.map(async (view) => {
-      const found: string[] = [];
-      for (const path of paths) found.push(...(await visit(browser, origin, path, view)));
-      return found;
-    });
-    return (await Promise.all(problems)).flat();
-  } finally {
-    await browser.close();
-  }
+  const problems = VIEWS.map(async (view) => {
+    const found: string[] = [];
+    for (const path of paths) found.push(...(await visit(browser, origin, path, view)));
+    return found;
+  });
+  return (await Promise.all(problems)).flat();
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: [...QUIET] });
 }
 
 async function visit(

@@ -7,12 +7,15 @@ import { fileURLToPath } from "node:url";
 import { LANGUAGES } from "../../src/codes/index.ts";
 import { ROOT_LANGUAGE } from "../src/languages.ts";
 import { url } from "../src/urls.ts";
-import { CHROMIUM, inBrowser } from "./browser.ts";
+import { CHROMIUM, inBrowser, launch } from "./browser.ts";
 import { badHeads } from "./heads.ts";
+import { withBadInput } from "./hostile.ts";
 import { otherHosts } from "./hosts.ts";
+import { LEAST_SCORE, hasLighthouse, withLighthouse } from "./lighthouse.ts";
 import { badAlternates, untranslated } from "./languages.ts";
 import { brokenLinks } from "./links.ts";
 import { filesOf, pagesOf } from "./pages.ts";
+import { asReader } from "./reader.ts";
 import { serve } from "./serve.ts";
 import { weigh } from "./weights.ts";
 
@@ -24,6 +27,10 @@ const TEMPLATES = [
   "codes/4000-4999/",
   "compare/",
   "compare/1000-1008/",
+  "compare/authentication-failed/",
+  "http/",
+  "http/101/",
+  "http/401/",
   "choose/",
   "choose/what-ends-it/",
   "choose/rate-limit/",
@@ -32,11 +39,30 @@ const TEMPLATES = [
   "interop/",
   "vendors/",
   "vendors/discord/",
+  "vendors/discord/4014/",
+  "vendors/pusher/4100-4199/",
+  "elements/",
   "guides/authentication/",
 ];
 
 /** What another language can break: the width of its words. */
-const WORDY = ["", "codes/1006/", "compare/1000-1008/", "limits/"];
+const WORDY = [
+  "",
+  "codes/1006/",
+  "compare/1000-1008/",
+  "compare/authentication-failed/",
+  "http/401/",
+  "vendors/graphql/4401/",
+  "elements/",
+  "limits/",
+  "guides/proxies/",
+];
+
+/** What most readers see first. */
+const MEASURED = ["/", "/codes/1008/", "/compare/1000-1008/"];
+
+/** Where a reader can write, beside the search that is everywhere. */
+const FIELDS = ["/1006/", "/choose/", "/elements/", "/ja/1006/"];
 
 /** A page with style sheets and scripts, before anybody searches. */
 const BUDGET = 60_000;
@@ -76,12 +102,28 @@ if (existsSync(CHROMIUM)) {
   const paths = LANGUAGES.flatMap((language) =>
     (language === ROOT_LANGUAGE ? TEMPLATES : WORDY).map((page) => url(language, page)),
   );
+  const browser = await launch();
   report(
     "axe, console, requests, layout shift and width in a browser",
-    await inBrowser(origin, [...paths.filter((path) => files.has(path)), "/404.html"]),
+    await inBrowser(browser, origin, [...paths.filter((path) => files.has(path)), "/404.html"]),
   );
+  report("search, languages, keyboard, no scripts, print", await asReader(browser, origin));
+  report(
+    "bad input injects nothing and hangs nothing",
+    await withBadInput(browser, origin, FIELDS),
+  );
+  await browser.close();
+  if (hasLighthouse()) {
+    report(
+      `Lighthouse gives ${LEAST_SCORE} or more, desktop and mobile`,
+      await withLighthouse(origin, MEASURED),
+    );
+  } else {
+    say("  --  Lighthouse is not installed: run this as `npm run site -- --check`");
+  }
   close();
 } else {
-  say(`  --  no ${CHROMIUM}: nothing was checked in a browser`);
+  say(`  --  no ${CHROMIUM}: nothing was checked in a browser, and nothing by Lighthouse.`);
+  say("      On Debian: apt-get install chromium");
 }
 process.exitCode = failed ? 1 : 0;

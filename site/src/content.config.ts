@@ -10,7 +10,13 @@ const docs = defineCollection({
     extend: z.object({
       /** Draws the number large beside the name, in the colour of the outcome. */
       mark: z
-        .object({ number: z.string(), name: z.string(), outcome: z.string(), label: z.string() })
+        .object({
+          kind: z.string().optional(),
+          number: z.string(),
+          name: z.string(),
+          outcome: z.string(),
+          label: z.string(),
+        })
         .optional(),
       /** What the page says on top, where that is not its title. */
       heading: z.string().optional(),

@@ -3,6 +3,9 @@ import {
   choose,
   compare,
   compareReferences,
+  describeLimits,
+  describeReceivers,
+  describeRuntimes,
   explain,
   explainHttp,
   explainVendor,
@@ -60,6 +63,18 @@ export function answerChoose({ path, query, language }: Call): unknown {
 
 export function answerVendors({ language }: Call): unknown {
   return summariseVendors(language);
+}
+
+export function answerRuntimes({ language }: Call): unknown {
+  return describeRuntimes(language);
+}
+
+export function answerReceivers({ language }: Call): unknown {
+  return describeReceivers(language);
+}
+
+export function answerLimits({ language }: Call): unknown {
+  return describeLimits(language);
 }
 
 function filterOf(query: ReadonlyMap<string, string>): ListFilter {

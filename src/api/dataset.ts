@@ -7,8 +7,14 @@ import type {
   HttpKin,
   Language,
 } from "../codes/index.ts";
+import { dataset as schema } from "./dataset-schemas.ts";
+import { datasetLimits, datasetReceivers, datasetRuntimes } from "./dataset-software.ts";
+import type { DatasetReceiver, DatasetRuntime } from "./dataset-software.ts";
+import { datasetHttp, datasetKinds, datasetNotes, datasetVendors } from "./dataset-vendors.ts";
+import type { DatasetHttp, DatasetKinds, DatasetVendor } from "./dataset-vendors.ts";
+import { inAll } from "./in-all.ts";
+import type { InAll } from "./in-all.ts";
 import type { JsonSchema } from "./json-schema.ts";
-import { dataset as schema } from "./schemas.ts";
 
 /** The prose of one row or range, with its advice on reconnecting. */
 export interface DatasetText extends CloseText {
@@ -26,7 +32,7 @@ interface Texts {
 export interface Dataset {
   readonly $schema: string;
   /** Changes when a member goes away or changes its meaning; not with the data. */
-  readonly shapeVersion: 1;
+  readonly shapeVersion: 2;
   /** Of the data. */
   readonly version: string;
   readonly languages: readonly Language[];
@@ -34,6 +40,18 @@ export interface Dataset {
   readonly codes: readonly (Omit<CloseCode, "httpKin"> & Texts)[];
   /** A row inside a range comes before it: 3000 is a row, and 3001 is not. */
   readonly ranges: readonly (Omit<CloseRange, "httpKin"> & Texts)[];
+  /** Services and protocols that give numbers a meaning of their own. */
+  readonly vendors: readonly DatasetVendor[];
+  /** What a vendor's code can mean, by the kind that its rows name. */
+  readonly vendorKinds: DatasetKinds;
+  readonly vendorNotes: Readonly<Record<string, InAll<string>>>;
+  /** Statuses that answer the opening handshake, before there is a connection to close. */
+  readonly http: readonly DatasetHttp[];
+  /** What each runtime makes of a call to close with a code. */
+  readonly runtimes: readonly DatasetRuntime[];
+  /** Which codes reach the application of each receiver. */
+  readonly receivers: readonly DatasetReceiver[];
+  readonly limits: ReturnType<typeof datasetLimits>;
 }
 
 /** Every row and every range with all facts, and all texts in all languages. */
@@ -42,12 +60,19 @@ export function dataset(version: string): Dataset {
   const ranges: readonly CloseRange[] = CLOSE_RANGES;
   return {
     $schema: "./codes.schema.json",
-    shapeVersion: 1,
+    shapeVersion: 2,
     version,
     languages: LANGUAGES,
     headings: inAll((language) => MESSAGES[language].headings),
     codes: rows.map((row) => withTexts(row, row.code)),
     ranges: ranges.map((range) => withTexts(range, memberOf(range))),
+    vendors: datasetVendors(),
+    vendorKinds: datasetKinds(),
+    vendorNotes: datasetNotes(),
+    http: datasetHttp(),
+    runtimes: datasetRuntimes(),
+    receivers: datasetReceivers(),
+    limits: datasetLimits(),
   };
 }
 
@@ -87,12 +112,4 @@ function textsOf(code: number): Texts["texts"] {
       retrySource: retry.source,
     };
   });
-}
-
-function inAll<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every language is a key
-  return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<
-    Language,
-    T
-  >;
 }

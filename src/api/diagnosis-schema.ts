@@ -12,7 +12,8 @@ import {
   orNull,
   text,
 } from "./json-schema.ts";
-import { headings, language, reference } from "./schemas.ts";
+import { headings, language } from "./schemas.ts";
+import { reference } from "./software-schemas.ts";
 
 const likelihood = { likelihood: oneOf(...LIKELIHOODS), likelihoodText: text };
 const cause = oneOf(...CAUSE_IDS);

@@ -6,6 +6,13 @@
  */
 export { dataset, datasetSchema } from "./dataset.ts";
 export type { Dataset, DatasetText } from "./dataset.ts";
+export type {
+  DatasetIntermediaryLimits,
+  DatasetLibraryLimits,
+  DatasetReceiver,
+  DatasetRuntime,
+} from "./dataset-software.ts";
+export type { DatasetHttp, DatasetKinds, DatasetVendor } from "./dataset-vendors.ts";
 export { createApi } from "./handler.ts";
 export type { ApiHandler, ApiOptions } from "./handler.ts";
 export type { ApiHeaders, ApiRequest, ApiResponse } from "./http.ts";

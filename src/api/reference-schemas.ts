@@ -21,7 +21,6 @@ import {
   headings,
   language,
   prose,
-  reference,
   references,
   retry,
   sequence,
@@ -30,9 +29,9 @@ import {
   vendor,
   vendorUse,
 } from "./schemas.ts";
+import { bounds, reference } from "./software-schemas.ts";
 
 const aspect = oneOf(...REFERENCE_ASPECTS);
-const bounds = object({ from: code, to: code });
 const facts = some(object({ aspect, label: text, value: text }));
 
 const vendorExplanation = object({

@@ -13,8 +13,12 @@ import {
   answerCodes,
   answerCompare,
   answerExplain,
+  answerLimits,
+  answerReceivers,
+  answerRuntimes,
   answerVendors,
 } from "./catalogue.ts";
+import { dataset as datasetShape } from "./dataset-schemas.ts";
 import { dataset, datasetSchema } from "./dataset.ts";
 import { answerDiagnose } from "./diagnosis.ts";
 import { anyText, code, flag as BOOLEAN, milliseconds, oneOf } from "./json-schema.ts";
@@ -23,6 +27,7 @@ import { openApi } from "./openapi.ts";
 import { REFUSALS, parseVendor } from "./parameters.ts";
 import * as references from "./reference-schemas.ts";
 import * as schemas from "./schemas.ts";
+import * as software from "./software-schemas.ts";
 import { diagnosis } from "./diagnosis-schema.ts";
 
 /** A request that fits a route. */
@@ -221,6 +226,36 @@ export const ROUTES: readonly Route[] = [
     answer: ({ path, language }) => describeVendor(parseVendor(path["vendor"]!), language),
   },
   {
+    path: "/api/v1/runtimes",
+    id: "listRuntimes",
+    summary: "Which codes each runtime can send, and what it does with the others",
+    parameters: [LANG],
+    speaks: "always",
+    examples: ["/api/v1/runtimes"],
+    schema: software.runtimes,
+    answer: answerRuntimes,
+  },
+  {
+    path: "/api/v1/receivers",
+    id: "listReceivers",
+    summary: "Which codes arrive as they were sent, and who alters the others",
+    parameters: [LANG],
+    speaks: "always",
+    examples: ["/api/v1/receivers?lang=fr"],
+    schema: software.receivers,
+    answer: answerReceivers,
+  },
+  {
+    path: "/api/v1/limits",
+    id: "listLimits",
+    summary: "Default limits and timeouts of libraries, servers, browsers, proxies and platforms",
+    parameters: [LANG],
+    speaks: "always",
+    examples: ["/api/v1/limits?lang=ja"],
+    schema: software.limits,
+    answer: answerLimits,
+  },
+  {
     path: "/api/v1/diagnose",
     id: "diagnose",
     summary: "From a symptom to its causes: error text, log lines, a close event, circumstances",
@@ -277,7 +312,7 @@ export const ROUTES: readonly Route[] = [
     parameters: [],
     speaks: "never",
     examples: ["/codes.json"],
-    schema: schemas.dataset,
+    schema: datasetShape,
     answer: ({ version }) => dataset(version),
   },
   {

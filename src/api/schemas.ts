@@ -18,9 +18,9 @@ import {
   record,
   some,
   text,
-  url,
 } from "./json-schema.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import { bounds, receiverUse, reference, runtimeUse } from "./software-schemas.ts";
 
 const STATUSES: readonly Status[] = ["registered", "reserved", "unassigned", "private", "unused"];
 const SENDERS: readonly Sender[] = ["either", "client", "nobody"];
@@ -32,7 +32,6 @@ export const language = oneOf(...LANGUAGES);
 const aspect = oneOf(...ASPECTS);
 export const texts = some(text);
 
-export const reference = object({ title: text, section: text, url }, ["section"]);
 const basis = either(
   object({ kind: only("source"), reference }),
   object({ kind: only("judgement") }),
@@ -77,8 +76,8 @@ const common = {
   mangledBy: receivers,
   references,
 };
-const row = { code, id: key, name: text, ...common, neighbours: list(code) };
-const range = { from: code, to: code, id: key, name: text, ...common };
+export const row = { code, id: key, name: text, ...common, neighbours: list(code) };
+export const range = { from: code, to: code, id: key, name: text, ...common };
 
 export const prose = {
   gist: described(text, "The rest of a sentence that begins with the number."),
@@ -110,8 +109,6 @@ export const vendorUse = object({
   retry: text,
   verified: flag,
 });
-
-const bounds = object({ from: code, to: code });
 
 const role = oneOf("client", "server");
 const endpoint = object({
@@ -151,6 +148,8 @@ export const closeExplanation = object({
   retry: retry({ sentence: text, source: text }),
   httpKin: common.httpKin,
   mangledBy: receivers,
+  runtimes: some(runtimeUse),
+  receivers: list(receiverUse),
   facts: some(object({ aspect, label: text, value: text, sentence: text })),
   sequence,
   references,
@@ -256,20 +255,3 @@ export const problem = object(
   },
   ["known"],
 );
-
-const byLanguage = (schema: JsonSchema): JsonSchema =>
-  object(Object.fromEntries(LANGUAGES.map((name) => [name, schema])));
-const allTexts = byLanguage(object({ ...prose, retry: text, retrySource: text }));
-
-export const dataset = object({
-  $schema: text,
-  shapeVersion: described(only(1), "Changes when a member goes away or changes its meaning."),
-  version: described(
-    { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+" },
-    "Of the data: that of the closewise package it came with.",
-  ),
-  languages: some(language),
-  headings: byLanguage(headings),
-  codes: some(object({ ...row, texts: allTexts })),
-  ranges: some(object({ ...range, texts: allTexts })),
-});

@@ -2,6 +2,7 @@ import { MESSAGES } from "../codes/index.ts";
 import type { Explanation } from "../codes/index.ts";
 import { addFacts, addMeaning, addRetry } from "./explained-parts.ts";
 import { Page } from "./page.ts";
+import { addSendability } from "./software-page.ts";
 import { sourceLines } from "./source-lines.ts";
 import type { Terminal } from "./terminal.ts";
 import { addUses } from "./vendor-uses.ts";
@@ -14,6 +15,7 @@ export function explanationPage(explanation: Explanation, terminal: Terminal): s
   addMeaning(page, explanation).heading(headings.whenToUse).paragraph(explanation.whenToUse);
   addRetry(page, explanation).sequence(explanation.sequence);
   addFacts(page, headings.facts, explanation.facts);
+  addSendability(page, explanation);
   if (explanation.neighbours.length > 0) {
     page
       .heading(headings.neighbours)

@@ -63,7 +63,7 @@ export class Parts {
 export const checkParts: CheckPolicies = (policies, file) =>
   Object.entries(policies).flatMap(([name, settings]) => {
     const path = ["policies", name];
-    return [...authProblems(settings, path), ...contentProblems(settings, dirname(file), path)];
+    return authProblems(settings, path).concat(contentProblems(settings, dirname(file), path));
   });
 
 function authProblems({ auth }: PolicySettings, path: readonly string[]): Problem[] {
@@ -75,7 +75,8 @@ function authProblems({ auth }: PolicySettings, path: readonly string[]): Proble
     if (!AuthError.is(error)) throw error;
     return error.problems.map((problem) => {
       const steps = problem.path[0] === "from" ? problem.path : ["jwt", ...problem.path];
-      return { ...problem, path: [...path, "auth", ...steps] };
+      const { message, hint } = problem;
+      return { path: [...path, "auth", ...steps], message, hint };
     });
   }
 }

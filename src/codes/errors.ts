@@ -5,6 +5,7 @@ export type CodesErrorCode =
   | "ERR_CODES_BAD_REFERENCE"
   | "ERR_CODES_UNKNOWN_VENDOR"
   | "ERR_CODES_UNKNOWN_VENDOR_CODE"
+  | "ERR_CODES_UNKNOWN_RUNTIME"
   | "ERR_CODES_UNKNOWN_HTTP_STATUS";
 
 const BRAND = Symbol.for("closewise.CodesError");

@@ -4,7 +4,11 @@ import type { Language } from "./languages.ts";
 import { lookup } from "./lookup.ts";
 import { MESSAGES } from "./messages/index.ts";
 import type { Aspect, Headings, Messages } from "./messages/types.ts";
+import { receiversFor } from "./receivers/describe.ts";
+import type { ReceiverUse } from "./receivers/describe.ts";
 import { retryWords } from "./retry-words.ts";
+import { runtimesFor } from "./runtimes/describe.ts";
+import type { RuntimeUse } from "./runtimes/describe.ts";
 import { sequenceOf } from "./sequence/sequence.ts";
 import type { Sequence } from "./sequence/types.ts";
 import type {
@@ -56,6 +60,10 @@ export interface Explanation extends CloseText {
   readonly retry: RetryAdvice & { readonly sentence: string; readonly source: string };
   readonly httpKin: HttpKin | null;
   readonly mangledBy: readonly Mangling[];
+  /** What each runtime makes of a call to close with it. */
+  readonly runtimes: readonly RuntimeUse[];
+  /** Receivers whose application is not shown it as it was sent; empty where it may not be sent at all. */
+  readonly receivers: readonly ReceiverUse[];
   /** The same facts in words. */
   readonly facts: readonly ExplainedFact[];
   /** Who sends what when a connection ends so. */
@@ -106,6 +114,8 @@ export function explain(code: number, language: Language): Explanation {
     retry: { ...entry.retry, ...retryWords(entry.retry, messages) },
     httpKin: entry.httpKin ?? null,
     mangledBy: entry.mangledBy,
+    runtimes: runtimesFor(code, language),
+    receivers: entry.onWire ? receiversFor(code, language) : [],
     facts: facts(entry, messages),
     sequence: sequenceOf({ kind: "close", code }, language),
     references: entry.references,

@@ -22,6 +22,8 @@ export { CodesError } from "./errors.ts";
 export type { CodesErrorCode } from "./errors.ts";
 export { explain } from "./explain.ts";
 export type { ExplainedFact, Explanation } from "./explain.ts";
+export { FAMILIES, familyOf } from "./families.ts";
+export type { Family, FamilyId } from "./families.ts";
 export { explainHttp } from "./http/explain.ts";
 export type { HttpExplanation } from "./http/explain.ts";
 export { HTTP_MESSAGES } from "./http/messages/index.ts";
@@ -33,6 +35,19 @@ export type { HttpStatusId } from "./http/statuses.ts";
 export type { HttpEntry, HttpFault, HttpStatus, HttpText } from "./http/types.ts";
 export { LANGUAGES, languageName, languageTag, parseLanguage } from "./languages.ts";
 export type { Language } from "./languages.ts";
+export { describeLimits } from "./limits/describe.ts";
+export type {
+  DescribedBound,
+  DescribedIntermediary,
+  DescribedLibrary,
+  LimitsOverview,
+} from "./limits/describe.ts";
+export { INTERMEDIARY_LIMITS } from "./limits/intermediaries.ts";
+export { LIBRARY_LIMITS } from "./limits/libraries.ts";
+export { safePingMs } from "./limits/safe-ping.ts";
+export type { Bound, IntermediaryLimits, LibraryLimits } from "./limits/types.ts";
+export { lineUp } from "./line-up.ts";
+export type { LineUp, LineUpRow, LineUpSide } from "./line-up.ts";
 export { list } from "./list.ts";
 export type { ListEntry, ListFilter } from "./list.ts";
 export { lookup } from "./lookup.ts";
@@ -47,8 +62,36 @@ export { QUESTIONS } from "./questions.ts";
 export type { Question, QuestionId } from "./questions.ts";
 export { CLOSE_RANGES } from "./ranges.ts";
 export type { CloseRangeId } from "./ranges.ts";
+export { describeReceivers, receiversFor } from "./receivers/describe.ts";
+export type { AlterationOverview, ReceiverOverview, ReceiverUse } from "./receivers/describe.ts";
+export { RECEIVERS } from "./receivers/receivers.ts";
+export {
+  ALTERED_SPANS,
+  FAITHFUL_RECEIVERS,
+  SAFE_CODES,
+  alterationOf,
+} from "./receivers/summary.ts";
+export type { AlteredSpan } from "./receivers/summary.ts";
+export type { Alteration, OfInvalid, Receiver } from "./receivers/types.ts";
 export { CLOSE_CODES } from "./registry.ts";
 export type { CloseCodeId } from "./registry.ts";
+export { attemptClose, canSend, requireRuntime } from "./runtimes/can-send.ts";
+export type { Attempt } from "./runtimes/can-send.ts";
+export { describeRuntimes, runtimesFor } from "./runtimes/describe.ts";
+export type { RuntimeOverview, RuntimeUse } from "./runtimes/describe.ts";
+export { RUNTIME_IDS } from "./runtimes/ids.ts";
+export type { RuntimeId } from "./runtimes/ids.ts";
+export { RUNTIMES } from "./runtimes/runtimes.ts";
+export type {
+  CodeRefusal,
+  Raised,
+  ReasonRefusal,
+  Refusal as RuntimeRefusal,
+  Runtime,
+  Span,
+} from "./runtimes/types.ts";
+export { formatBounds } from "./runtimes/spans.ts";
+export type { Bounds } from "./runtimes/spans.ts";
 export { SEQUENCE_WORDS } from "./sequence/messages/index.ts";
 export { sequenceOf } from "./sequence/sequence.ts";
 export type {
@@ -78,6 +121,10 @@ export type {
   SnippetWords,
   Syntax,
 } from "./snippets/types.ts";
+export { CHECKED } from "./software/checked.ts";
+export type { Checked } from "./software/checked.ts";
+export { SOFTWARE_MESSAGES } from "./software/messages/index.ts";
+export type { SoftwareHeadings, SoftwareMessages } from "./software/messages/types.ts";
 export { SITUATIONS } from "./situations.ts";
 export type { Situation, SituationId } from "./situations.ts";
 export type {

@@ -18,10 +18,24 @@ const TUNGSTENITE: Mangling = { receiver: "tungstenite", role: "any", reports: 1
 
 const FASTWEBSOCKETS: Mangling = { receiver: "fastwebsockets", role: "any", reports: 1002 };
 
-/** Read in the sources of the receivers, November 2026. Every other code that may be sent arrives intact. */
+/** Its close event has the default of one that nobody gave a code. */
+const DENO: Mangling = { receiver: "Deno", role: "any", reports: 0 };
+
+/**
+ * The short form of `RECEIVERS`, for the rows of the registry: those who need no more than a code
+ * shall not load that table. A test compares the two.
+ */
 export const MANGLED = {
   restart: [TOMCAT, SPRING_CLOUD_GATEWAY, UWEBSOCKETS],
-  badGateway: [GORILLA, TUNGSTENITE, FASTWEBSOCKETS, TOMCAT, SPRING_CLOUD_GATEWAY, UWEBSOCKETS],
+  badGateway: [
+    GORILLA,
+    TUNGSTENITE,
+    FASTWEBSOCKETS,
+    DENO,
+    TOMCAT,
+    SPRING_CLOUD_GATEWAY,
+    UWEBSOCKETS,
+  ],
   registrable: [UWEBSOCKETS],
   nowhere: [],
 } as const satisfies Record<string, readonly Mangling[]>;

@@ -72,7 +72,10 @@ export interface HttpKin {
   readonly basis: Basis;
 }
 
-/** A receiver that does not deliver the code as it was sent, and the code its application is shown instead. */
+/**
+ * A receiver that does not deliver the code as it was sent, and the code its application is shown
+ * instead; where it is shown an error and no code, the one that the sender is answered with.
+ */
 export interface Mangling {
   readonly receiver: string;
   /** `server`: it is known to do so as a server, or is nothing else. */

@@ -1,4 +1,5 @@
 import { RE2JS, RE2Set } from "re2js";
+import { boundedPattern } from "./bounded-pattern.ts";
 import { ContentError } from "./errors.ts";
 import type { ForbiddenPattern } from "./types.ts";
 
@@ -22,14 +23,15 @@ export interface ForbiddenPatterns {
 /**
  * Compiles patterns for RE2JS, whose time is linear in the text whatever the pattern is.
  *
- * A pattern for which some literal must be there is searched by itself, since the search for the literal
- * is all that a harmless message costs. The others are searched together, in one pass.
+ * A pattern that is bounded in itself is searched by the platform's engine: see `boundedPattern`. One
+ * for which some literal must be there is searched by itself, since the search for the literal is all
+ * that a harmless message costs. The others are searched together, in one pass.
  *
  * @throws {ContentError} `ERR_CONTENT_PATTERN`
  */
 export function compilePatterns(rows: readonly ForbiddenPattern[]): ForbiddenPatterns {
   const names = new Set<string>();
-  const single: { readonly row: number; readonly regex: RE2JS }[] = [];
+  const single: { readonly row: number; readonly regex: Pick<RegExp, "test"> }[] = [];
   const together: { readonly row: number; readonly regex: RE2JS; readonly source: string }[] = [];
   for (const [row, { name, pattern, flags = "" }] of rows.entries()) {
     if (typeof name !== "string" || !NAME.test(name)) {
@@ -62,10 +64,16 @@ export function compilePatterns(rows: readonly ForbiddenPattern[]): ForbiddenPat
         "Write a pattern that needs at least one character",
       );
     }
-    if (hasPrefilter(regex)) single.push({ row, regex });
+    const bounded = flags === "" ? boundedPattern(pattern) : undefined;
+    if (bounded !== undefined) single.push({ row, regex: bounded });
+    else if (hasPrefilter(regex)) single.push({ row, regex });
     else together.push({ row, regex, source: regex.pattern() });
   }
-  if (together.length === 1) single.push(together.pop()!);
+  const [only] = together;
+  if (only !== undefined && together.length === 1) {
+    single.push(only);
+    together.pop();
+  }
   single.sort((a, b) => a.row - b.row);
   const set = new RE2Set();
   for (const { source } of together) set.add(source);

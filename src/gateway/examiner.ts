@@ -55,6 +55,11 @@ const NOTHING: readonly ContentFinding[] = Object.freeze([]);
 /** How a frame header and its key can lengthen what is held, beyond its payload. */
 const HEADER_BYTES = 14;
 
+/** No signed token fits into less (a header, a signature, and the message around them). */
+const SHORTEST_TOKEN_MESSAGE = 80;
+const NO_BYTES = new Uint8Array(0);
+const peeked = new Uint8Array(ENDS);
+
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 /** For messages that are all in one chunk: looked at, and forgotten. */
 let scratch = new Uint8Array(16 * 1024);
@@ -73,11 +78,15 @@ export class Examiner {
     return this.#options.inflater;
   }
 
-  /** What becomes of a message that cannot be held: `undefined` lets it go on unseen. */
-  tooLarge(bytes: number): CloseVerdict | "drop" | undefined {
-    const { inspector, tokens } = this.#options;
+  /**
+   * What becomes of a message that is larger than what is held. It cannot be looked at, so it is too
+   * large whatever else the policy says of sizes; `undefined`, as in report mode, lets it go on.
+   */
+  tooLarge(wireBytes: number): CloseVerdict | "drop" | undefined {
+    const { inspector, maxBytes, tokens } = this.#options;
     if (tokens?.awaited() === true) return tokens.other();
-    return inspector === undefined ? undefined : this.#unseen(bytes, bytes);
+    if (inspector === undefined) return undefined;
+    return this.#unseen(wireBytes, Math.max(wireBytes, maxBytes + 1));
   }
 
   /** A message may be held up to this size, frame headers included. */
@@ -95,7 +104,11 @@ export class Examiner {
     // With context takeover, a later message may refer to any earlier one, binary ones included.
     if (inspector !== undefined) return opcode === OPCODE.text || compressed || binary;
     return (
-      tokens !== undefined && opcode === OPCODE.text && fin && payloadLength <= tokens.maxBytes
+      tokens !== undefined &&
+      opcode === OPCODE.text &&
+      fin &&
+      payloadLength <= tokens.maxBytes &&
+      (compressed || payloadLength >= SHORTEST_TOKEN_MESSAGE)
     );
   }
 
@@ -143,7 +156,8 @@ export class Examiner {
   /** A message that is too large to be looked at. */
   #unseen(wireBytes: number, bytes: number): CloseVerdict | "drop" | undefined {
     const { from, judge } = this.#options;
-    return judge({ type: "content", at: 0, from, findings: NOTHING, wireBytes, bytes });
+    const findings = NOTHING;
+    return judge({ type: "content", at: 0, from, findings, wireBytes, bytes, tooLarge: true });
   }
 
   #corrupt(wireBytes: number): Examined {
@@ -175,15 +189,29 @@ export class Examiner {
 
   #mayCarryToken(chunk: Uint8Array, start: number, end: number, key: number | undefined): boolean {
     const { authenticator } = this.#options.tokens!;
-    const head = chunk.slice(start, Math.min(start + ENDS, end));
+    const head = peek(chunk, start, Math.min(start + ENDS, end), key, 0);
+    // The beginning alone rules out nearly all.
+    if (!authenticator.mayBeMessage(head, NO_BYTES)) return false;
     const tailAt = Math.max(start, end - ENDS);
-    const tail = chunk.slice(tailAt, end);
-    if (key !== undefined) {
-      applyMask(head, 0, head.length, chunk, key);
-      applyMask(tail, 0, tail.length, chunk, key, tailAt - start);
-    }
-    return authenticator.mayBeMessage(head, tail);
+    const whole = head.slice();
+    return authenticator.mayBeMessage(whole, peek(chunk, tailAt, end, key, tailAt - start));
   }
+}
+
+/** A few bytes, unmasked; they are there until the next call. */
+function peek(
+  chunk: Uint8Array,
+  start: number,
+  end: number,
+  key: number | undefined,
+  phase: number,
+): Uint8Array {
+  const length = end - start;
+  for (let i = 0; i < length; i++) {
+    const mask = key === undefined ? 0 : chunk[key + ((phase + i) & 3)]!;
+    peeked[i] = chunk[start + i]! ^ mask;
+  }
+  return length === ENDS ? peeked : peeked.subarray(0, length);
 }
 
 function unmasked(

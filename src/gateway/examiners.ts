@@ -51,7 +51,7 @@ export function awaitToken(
     tokens: new TokenFlow(link, authenticator!, auth!, connect),
     maxBytes: auth!.beforeBytes,
     maxFrames: fragments,
-    judge: (event) => link.judgeContent(event),
+    judge: (event) => link.judge.content({ ...event, at: link.now }),
   });
 }
 
@@ -81,6 +81,6 @@ function examinerOf(
     tokens,
     maxBytes: messageSizeBytes,
     maxFrames: fragments,
-    judge: (event) => link.judgeContent(event),
+    judge: (event) => link.judge.content({ ...event, at: link.now }),
   });
 }

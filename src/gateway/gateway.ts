@@ -46,7 +46,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 /** What else is to be told of a link's end, and where it came from. */
 interface LinkEnds {
-  readonly handshake: ClientHandshake;
+  readonly over: () => void;
   readonly route: Route;
   readonly upstream: Upstream | undefined;
 }
@@ -57,6 +57,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
   readonly transport: Required<TransportOptions>;
+  readonly onEvent: GatewayOptions["onEvent"];
   readonly #options: GatewayOptions;
   readonly door: Door;
   readonly limits: ListenerLimits;
@@ -69,6 +70,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly #held: HeldRefusals;
   readonly #memory: MemoryGuard;
   #revocations: (() => void)[] = [];
+  #revoked = 0;
   readonly #hurry = new AbortController();
   readonly #openings = new Set<Opening>();
   #draining = false;
@@ -79,6 +81,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     this.routes = options.routes;
     this.pools = new UpstreamPools(options.routes, { onChange: options.onUpstreamChange });
     this.trustedProxies = new TrustedProxies(options.trustedProxies ?? []);
+    this.onEvent = options.onEvent;
     this.transport = { io: options.io ?? "fast", onFault: options.onFault ?? warn };
     const {
       maxConnections = DEFAULT_MAX_CONNECTIONS,
@@ -111,6 +114,14 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   get connections(): number {
     return this.#links.size;
+  }
+
+  get draining(): boolean {
+    return this.#draining;
+  }
+
+  get revokedConnections(): number {
+    return this.#revoked;
   }
 
   get sockets(): Gateway["sockets"] {
@@ -154,7 +165,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
       // Without an upstream, all that may come is a token, and that is already looked for.
       if (ends.upstream !== undefined) examine(link, route);
     }
-    this.#drainSome(orphans);
+    this.#drainSome(orphans, "the configuration has no place for this connection any more");
     return { adopted: this.#links.size - orphans.length, ended: orphans.length };
   }
 
@@ -164,7 +175,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     const links = [...this.#links].flatMap(([link, { upstream }]) =>
       upstream !== undefined && upstreams.has(upstream) ? [link] : [],
     );
-    this.#drainSome(links);
+    this.#drainSome(links, "the server behind the gateway restarts, connect again");
     return links.length;
   }
 
@@ -242,7 +253,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   }
 
   opened(link: Link, handshake: ClientHandshake, route: Route): void {
-    this.#links.set(link, { handshake, route, upstream: undefined });
+    this.#links.set(link, { over: handshake.over(), route, upstream: undefined });
     // A drain that began during the handshake has missed this link.
     if (this.#draining) queueMicrotask(() => link.drain());
   }
@@ -253,7 +264,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   finished(link: Link, record: CloseRecord): void {
     const ends = this.#links.get(link);
-    ends?.handshake.closed();
+    ends?.over();
     ends?.upstream?.closed();
     this.#links.delete(link);
     this.#options.onClose?.(record);
@@ -287,15 +298,15 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   #endRevoked(authenticator: Authenticator): void {
     for (const [link, { route }] of this.#links) {
       if (route.authenticator !== authenticator || link.identity === undefined) continue;
-      if (authenticator.isRevoked(link.identity)) {
-        link.tell({ type: "revoked", at: monotonicNow() });
-      }
+      if (link.ending || !authenticator.isRevoked(link.identity)) continue;
+      this.#revoked++;
+      link.tell({ type: "revoked", at: monotonicNow() });
     }
   }
 
-  #drainSome(links: readonly Link[]): void {
+  #drainSome(links: readonly Link[], message: string): void {
     const { drainMs = DEFAULT_DRAIN_MS } = this.#options;
-    void drainLinks(links, drainMs, this.#hurry.signal);
+    void drainLinks(links, drainMs, this.#hurry.signal, message);
   }
 
   /** The youngest first: those who have been here for long have more to lose. */

@@ -71,8 +71,6 @@ export class Stream implements FrameSink {
   #stopped: Stop | undefined;
   /** Bytes that wait to be read. */
   #parked: ParkedBytes | undefined;
-  /** Is the next frame one that was already judged, and had to wait? */
-  #again = false;
 
   constructor(link: Link, leg: Leg, deflate: boolean) {
     this.#link = link;
@@ -141,7 +139,6 @@ export class Stream implements FrameSink {
     if (parked === undefined) return;
     this.#parked = undefined;
     parked.release();
-    this.#again = parked.until !== Infinity;
     const now = monotonicNow();
     this.#link.now = now;
     // A message is not slow while nobody reads it.
@@ -179,7 +176,7 @@ export class Stream implements FrameSink {
         if (this.#park(chunk, settled, end, until)) return;
       }
       // From here on only the peer's Close is looked for; what was refused is read past.
-      link.apply(stop.kind === "close" ? stop : link.overload());
+      link.apply(stop.kind === "close" ? stop : link.judge.overload());
       this.#reader.resume();
       settled = this.#reader.receive(chunk, settled, end, this);
       this.#flush(settled);
@@ -238,10 +235,8 @@ export class Stream implements FrameSink {
     frameEvent.opcode = reader.opcode;
     frameEvent.fin = reader.fin;
     frameEvent.payloadLength = reader.payloadLength;
-    frameEvent.again = this.#again;
-    this.#again = false;
     if (begins) this.unfinishedSince = undefined;
-    const verdict = this.#link.judge(frameEvent);
+    const verdict = this.#link.judge.frame(frameEvent);
     const late = verdict?.kind === "pause" && this.#leg.closing.sent !== undefined;
     if (verdict !== undefined && verdict.kind !== "drop" && !late) {
       this.#stopped = verdict;
@@ -389,7 +384,7 @@ export class Stream implements FrameSink {
   #outOfRoom(): void {
     this.#letGo();
     this.#treatment = "drop";
-    this.#stopped ??= this.#link.overload();
+    this.#stopped ??= this.#link.judge.overload();
   }
 
   #putInAt(boundary: number, betweenMessages: boolean): void {

@@ -29,9 +29,13 @@ export interface HandshakeBreach {
   readonly rung?: Rung;
   /** Instead of the rule's own. */
   readonly httpStatus?: number;
+  /** Not the client's doing, or a client that does not know better yet: it need not wait for it. */
+  readonly blameless?: boolean;
 }
 
 /** Where breaches go whose rules only watch. A list is one. */
 export interface NoteSink {
+  /** Set to what it was before, the breaches since are taken back. */
+  length: number;
   push(breach: Breach | HandshakeBreach): unknown;
 }

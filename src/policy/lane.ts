@@ -4,6 +4,7 @@ import { overFragments } from "./rules/fragments.ts";
 import { overMessageSize } from "./rules/message-size.ts";
 import { wrongType } from "./rules/message-type.ts";
 import type { Rates } from "./rules/rates.ts";
+import { ENFORCED } from "./settings.ts";
 import type { Peer } from "./types.ts";
 
 export interface LaneLimits {
@@ -13,6 +14,8 @@ export interface LaneLimits {
   /** `Infinity` where there is no limit. */
   readonly messageSizeBytes: number;
   readonly fragments: number;
+  /** How far a held message is inflated, also where there is no limit. */
+  readonly inflatedBytes: number;
 }
 
 /** Which of a lane's rules act on this connection; the others only watch. */
@@ -20,6 +23,8 @@ export interface LaneActs {
   readonly type: boolean;
   readonly size: boolean;
   readonly fragments: boolean;
+  /** Any of the rules about what messages say. */
+  readonly contents: boolean;
 }
 
 /**
@@ -58,10 +63,9 @@ export class Lane {
 
   /** The breach that a frame is, of a rule that acts. */
   judge(opcode: number, payloadLength: number, at: number): Breach | undefined {
-    return this.#judgeMessage(opcode, payloadLength) ?? this.judgeRates(opcode, payloadLength, at);
-  }
-
-  #judgeMessage(opcode: number, payloadLength: number): Breach | undefined {
+    const bytesBefore = this.#bytes;
+    const framesBefore = this.#frames;
+    const notedBefore = this.#noted.length;
     const { from, types, fragments, messageSizeBytes } = this.#limits;
     if (opcode === OPCODE.continuation) {
       this.#bytes += payloadLength;
@@ -88,24 +92,31 @@ export class Lane {
       if (this.#acts.size) return breach;
       this.#noted.push(breach);
     }
-    return undefined;
-  }
-
-  /** Of a frame that had to wait: all else is known of it. */
-  judgeRates(opcode: number, payloadLength: number, at: number): Breach | undefined {
-    const { from } = this.#limits;
     const messages = opcode === OPCODE.continuation ? 0 : 1;
     if (this.#rates?.admits(messages, payloadLength, at) === false) {
-      return this.#rates.breach(from, messages, payloadLength, at);
+      const breach = this.#rates.breach(from, messages, payloadLength, at);
+      if (breach.over === "pause") {
+        // The frame comes again: it would be counted, and told of, twice.
+        this.#bytes = bytesBefore;
+        this.#frames = framesBefore;
+        this.#noted.length = notedBefore;
+      }
+      return breach;
     }
     this.#watched?.watch(from, messages, payloadLength, at, this.#noted);
     return undefined;
   }
 
   /** A held message turned out to have `extra` more bytes than its frames: inflated, they count. */
-  judgeInflated(bytes: number, extra: number, at: number): Breach | undefined {
-    const { from, messageSizeBytes } = this.#limits;
-    if (bytes > messageSizeBytes && !this.#told) {
+  judgeInflated(bytes: number, extra: number, tooLarge: boolean, at: number): Breach | undefined {
+    const { from, messageSizeBytes, inflatedBytes } = this.#limits;
+    if (tooLarge) {
+      const breach = overMessageSize(from, Math.max(bytes, inflatedBytes + 1), inflatedBytes);
+      // What was not inflated to its end cannot be looked at, so where contents decide it cannot be
+      // let through either.
+      if (this.#acts.size || this.#acts.contents) return { ...breach, rung: ENFORCED };
+      if (this.#bytes !== Number.NEGATIVE_INFINITY) this.#noted.push(breach);
+    } else if (bytes > messageSizeBytes && this.#bytes !== Number.NEGATIVE_INFINITY) {
       const breach = overMessageSize(from, bytes, messageSizeBytes);
       if (this.#acts.size) return breach;
       this.#noted.push(breach);
@@ -115,16 +126,13 @@ export class Lane {
     return this.#rates?.charge(from, extra, at);
   }
 
-  /** Was it said of the message under way that it is too large? */
-  get #told(): boolean {
-    return this.#bytes === Number.NEGATIVE_INFINITY;
-  }
-
   /** Takes over from an earlier lane: the message that is under way, and rates that are the same. */
   continue(earlier: Lane): void {
     this.#bytes = earlier.#bytes;
     this.#frames = earlier.#frames;
-    this.#rates?.continue(earlier.#rates);
-    this.#watched?.continue(earlier.#watched);
+    // A rate that only watched until now has its number all the same.
+    const meters = [...(earlier.#rates?.own ?? []), ...(earlier.#watched?.own ?? [])];
+    this.#rates?.continue(meters);
+    this.#watched?.continue(meters);
   }
 }

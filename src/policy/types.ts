@@ -155,6 +155,8 @@ export interface ContentEvent {
    */
   readonly wireBytes: number;
   readonly bytes: number;
+  /** Inflating was given up, or it was never held, since it has more bytes than `messageSize` allows. */
+  readonly tooLarge?: boolean;
   /** It cannot be inflated; the finding says so. @default false */
   readonly corrupt?: boolean;
 }
@@ -168,8 +170,6 @@ export interface FrameEvent {
   opcode: number;
   fin: boolean;
   payloadLength: number;
-  /** It was judged before, and had to wait. @default false */
-  again?: boolean;
 }
 
 /** The end of a connection after the opening handshake. */
@@ -240,8 +240,8 @@ export type FinalVerdict =
 
 export type Verdict =
   | FinalVerdict
-  /** Rules that report or warn would have acted; `then` is the verdict of the others. */
-  | { readonly kind: "noted"; readonly notes: readonly Note[]; readonly then: FinalVerdict };
+  /** Rules that report or warn would have acted; `verdict` is that of the others. */
+  | { readonly kind: "noted"; readonly notes: readonly Note[]; readonly verdict: FinalVerdict };
 
 /** One connection's view of the policy. */
 export interface PolicySession {
@@ -318,7 +318,7 @@ export type GatewayRule = "drain" | "overload" | "upstream-lost" | "upstream-ref
 
 export interface GatewayRuleDetail {
   /** The sentence of the reason; by default the rule's own. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   readonly retryAfterMs?: number;
   /** Instead of the rule's default, unless the policy's `codes` names another. */
   readonly statusCode?: number;

@@ -17,7 +17,7 @@ export function describe(record: CloseRecord, language: Language): string {
   return text.endings[record.cause](toEnding(record, text));
 }
 
-/** The figure that a rule looked at against the one it allows, as in `describe()`; safe to log. */
+/** What a rule measured against what it allows: `41 messages, limit 40`; `undefined` where there is nothing to say. */
 export function describeEvidence(evidence: Evidence, language: Language): string | undefined {
   return printEvidence(evidence, sentencesIn(language));
 }

@@ -38,6 +38,7 @@ export function parseRecord(value: unknown): CloseRecord {
       `This close record has version ${version}, and this Closewise knows version 1: update Closewise to read it.`,
     );
   }
+  const user = get("user", maybe(text));
   const offender = get("offender", maybe(oneOf("client", "upstream")));
   return {
     version,
@@ -47,6 +48,7 @@ export function parseRecord(value: unknown): CloseRecord {
     path: get("path", text),
     clientAddress: get("clientAddress", text),
     subprotocol: get("subprotocol", maybe(text)),
+    ...(user !== undefined && { user }),
     startedAt: get("startedAt", finite),
     openedAt: get("openedAt", maybe(finite)),
     endedAt: get("endedAt", finite),

@@ -94,6 +94,8 @@ export interface CloseFacts {
   readonly path: string;
   readonly clientAddress: string;
   readonly subprotocol: string | undefined;
+  /** Whom the client's token named, where the policy asked for one. */
+  readonly user?: string;
   /** Milliseconds since the epoch, when the request arrived. */
   readonly startedAt: number;
   /** When the opening handshake was over; `undefined` if it never was. */

@@ -42,6 +42,9 @@ describe("answers of the API", () => {
       ["/api/v1/compare/1008/http:401", ["compare", "1008", "http:401"]],
       ["/api/v1/vendors", ["list", "--vendors"]],
       ["/api/v1/vendors/discord", ["list", "--vendor", "discord"]],
+      ["/api/v1/runtimes", ["list", "--runtimes"]],
+      ["/api/v1/receivers?lang=fr", ["list", "--receivers", "--lang", "fr"]],
+      ["/api/v1/limits?lang=ja", ["list", "--limits", "--lang", "ja"]],
       ["/api/v1/choose", ["choose", "--list"]],
       ["/api/v1/choose/rate-limit", ["choose", "--situation", "rate-limit"]],
       [
@@ -112,7 +115,7 @@ describe("answers of the API", () => {
   it("give the whole dataset, of this package's version", async () => {
     expect(await value("/codes.json")).toMatchObject({
       version: manifest.version,
-      shapeVersion: 1,
+      shapeVersion: 2,
     });
     expect(await value("/codes.schema.json")).toHaveProperty("$schema");
   });

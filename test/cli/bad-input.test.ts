@@ -26,6 +26,8 @@ describe.concurrent("bad input is told in one line, with exit code 2", () => {
     ["explain pusher:99999", /99999 is not a close code/],
     ["compare 1008 discrod:4014", /Did you mean discord\?/],
     ["compare x http:401", /"x" is not a close code/],
+    ["list --runtimes --limits", /cannot be used with option '--limits/],
+    ["list --receivers --range 1000", /cannot be used with option '--range/],
     ["list --vendor pushr", /Did you mean pusher\?/],
     ["list --vendor discord --range 4000-4999", /cannot be used with option '--range/],
     ["compare 1000 x", /"x" is not a close code/],

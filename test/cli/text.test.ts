@@ -69,6 +69,23 @@ describe.concurrent("text output", () => {
     }
   });
 
+  it("list tells who sends which code, who alters it, and where defaults lie", async () => {
+    expect((await run(["list", "--runtimes"])).stdout).toMatch(
+      /ws \(Node\.js\) \(ws\)\n.*\n {2}Accepts +1000-1003, 1007-1014, 3000-4999\n/,
+    );
+    expect((await run(["list", "--receivers"])).stdout).toContain("1012-1014: shows 1002");
+    expect((await run(["list", "--limits"])).stdout).toMatch(/60 s · `proxy_read_timeout`/);
+  });
+
+  it("explain tells who can send a code, and what the others do instead", async () => {
+    const { stdout } = await run(["explain", "1014"]);
+    expect(stdout).toMatch(/\n {2}sends it +ws \(Node\.js\) · Bun · /);
+    expect(stdout).toMatch(
+      /\n {2}Node\.js WebSocket \(undici\) +throws `InvalidAccessError: invalid code`\n/,
+    );
+    expect(stdout).toContain("1014: shows 1002, the sender gets 1002");
+  });
+
   it("list has the codes of a vendor, or its words", async () => {
     expect((await run(["list", "--vendor", "centrifugo"])).stdout).toMatch(/\n {2}4500-4999 /);
     expect((await run(["list", "--vendor", "slack"])).stdout).toContain("`refresh_requested`");
@@ -98,6 +115,9 @@ describe.concurrent("text output", () => {
     "explain pusher:4150",
     "explain http:503",
     "list --vendors",
+    "list --runtimes",
+    "list --receivers",
+    "list --limits",
     "list --vendor pusher",
     "compare 1008 http:401",
     "choose --list",

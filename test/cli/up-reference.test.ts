@@ -77,6 +77,59 @@ describe("the reference that up serves", () => {
     expect(await get("/a%20b.css", { method: "HEAD" })).toMatchObject({ status: 200, text: "" });
   });
 
+  it("compresses text for those who take it, and says that it depends", async () => {
+    const get = await reference(builtSite());
+    const length = Buffer.byteLength(LONG);
+    const plain = await get("/long.html");
+    expect(plain.headers).toMatchObject({
+      "content-length": String(length),
+      vary: "Accept-Encoding",
+    });
+    for (const [accepted, encoding] of [
+      ["gzip, deflate, br", "br"],
+      ["gzip;q=1, br;q=0", "gzip"],
+      ["GZIP", "gzip"],
+      ["*", "br"],
+      ["identity", undefined],
+      ["br;q=0, gzip;q=0", undefined],
+    ] as const) {
+      const headers = { "Accept-Encoding": accepted };
+      const answer = await get("/long.html", { headers });
+      expect([accepted, answer.headers["content-encoding"]]).toEqual([accepted, encoding]);
+      expect(answer.headers.etag).toBe(plain.headers.etag);
+      const head = await get("/long.html", { headers, method: "HEAD" });
+      expect(head.headers["content-encoding"]).toBe(encoding);
+      const known = { ...headers, "If-None-Match": plain.headers.etag! };
+      expect((await get("/long.html", { headers: known })).status).toBe(304);
+    }
+    const short = await get("/", { headers: { "Accept-Encoding": "br" } });
+    expect(short.headers["content-encoding"]).toBeUndefined();
+    const image = await get("/long.png", { headers: { "Accept-Encoding": "br" } });
+    expect(image.headers["content-encoding"]).toBeUndefined();
+  });
+
+  it("what was compressed is the file", async () => {
+    const served = await startReference({
+      port: 0,
+      language: "en",
+      links: () => ({ policy: "", chat: undefined }),
+      onMoved: () => {},
+      site: builtSite(),
+    });
+    onTestFinished(() => served.close());
+    for (const encoding of ["br", "gzip", "identity"]) {
+      const headers = { "Accept-Encoding": encoding };
+      expect(await (await fetch(`${served.url}long.html`, { headers })).text()).toBe(LONG);
+    }
+  });
+
+  it("lets what has a hash in its name be kept for ever, and all else be asked for again", async () => {
+    const get = await reference(builtSite());
+    expect((await get("/_astro/x.abc.css")).headers["cache-control"]).toMatch(/immutable/);
+    expect((await get("/")).headers["cache-control"]).toBe("no-cache");
+    expect((await get("/nothing")).headers["cache-control"]).toBe("no-cache");
+  });
+
   it("serves nothing from outside the site, whatever the path says", async () => {
     const get = await reference(builtSite());
     for (const path of [
@@ -147,6 +200,9 @@ describe("up", () => {
   });
 });
 
+/** Longer than what is not worth compressing, in more than one byte per letter. */
+const LONG = "<p>Fermé, 关闭码</p>\n".repeat(500);
+
 function builtSite(): string {
   const { path } = folder();
   const site = join(path, "dist");
@@ -156,6 +212,10 @@ function builtSite(): string {
   writeFileSync(join(site, "404.html"), "<h1>Lost</h1>");
   writeFileSync(join(site, "fr/codes/1008/index.html"), "<h1>1008</h1>");
   writeFileSync(join(site, "a b.css"), "p {}");
+  writeFileSync(join(site, "long.html"), LONG);
+  writeFileSync(join(site, "long.png"), LONG);
+  mkdirSync(join(site, "_astro"));
+  writeFileSync(join(site, "_astro/x.abc.css"), "p {}");
   writeFileSync(join(site, ".hidden"), "secret");
   symlinkSync(join(path, "secret.txt"), join(site, "link.txt"));
   symlinkSync(path, join(site, "out"));

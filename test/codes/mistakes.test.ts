@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
   CLOSE_CODES,
+  FAITHFUL_RECEIVERS,
   LANGUAGES,
+  PAIRS,
+  attemptClose,
+  canSend,
+  choose,
   compare,
   explain,
+  explainHttp,
   isBrowserSendable,
   isSendable,
   lookup,
@@ -29,6 +35,59 @@ describe("where other references are wrong, ours is right", () => {
   test("a message that is too large is 1009, not 1008", () => {
     expect(compare(1008, 1009, "en").verdict.code).toBe(1009);
     for (const language of LANGUAGES) expect(said(1008, language)).toContain("1009");
+  });
+
+  test("text that is not the JSON it should be is decided by who cares, not by 1007 alone", () => {
+    const { code, alternatives, notThese } = choose("schema-mismatch", "en");
+    expect(code).toBe(1008);
+    expect([...alternatives, ...notThese].map((one) => one.code)).toContain(1007);
+    for (const language of LANGUAGES) expect(said(1007, language)).toContain("UTF-8");
+  });
+
+  test("nobody can try out 1009 with close(1009) in a page", () => {
+    for (const browser of ["chromium", "firefox", "safari", "node", "deno"] as const) {
+      expect(canSend(browser, 1009)).toBe(false);
+      expect(attemptClose(browser, 1009)).toMatchObject({
+        does: "throws",
+        raised: { name: "InvalidAccessError" },
+      });
+    }
+  });
+
+  test("browsers deliver 1012, 1013 and 1014; there is no “partial support”", () => {
+    const faithful = FAITHFUL_RECEIVERS.filter(({ checked }) => checked === "run");
+    expect(faithful.map(({ id }) => id)).toEqual(expect.arrayContaining(["chromium", "firefox"]));
+  });
+
+  test("whether to reconnect is no question of 1000 alone", () => {
+    const advice = new Set(CLOSE_CODES.map(({ retry }) => retry.kind));
+    expect([...advice].sort()).toEqual([
+      "after-auth",
+      "after-change",
+      "backoff",
+      "elsewhere",
+      "never",
+    ]);
+    expect(lookup(3003).retry.kind).toBe("never");
+    expect(lookup(1008).retry.kind).toBe("after-change");
+    expect(lookup(1006).retry.kind).toBe("backoff");
+  });
+
+  test("a comparison is no template: it ends in a verdict of its own", () => {
+    const verdicts = Object.keys(PAIRS).map((pair) => {
+      const [a = 0, b = 0] = pair.split("/").map(Number);
+      const { verdict, whenToUseWhich } = compare(a, b, "en");
+      expect(verdict.sentence).not.toBe("");
+      return `${verdict.sentence} ${verdict.reason} ${whenToUseWhich.rule}`;
+    });
+    expect(new Set(verdicts).size).toBe(verdicts.length);
+  });
+
+  test("a close before accept() is HTTP 403, and its code never arrives", () => {
+    for (const language of LANGUAGES) {
+      expect(explainHttp(403, language).howToResolve.join(" ")).toMatch(/`accept\(\)`/);
+      expect(explainHttp(403, language).whenSeen).toContain("Uvicorn");
+    }
   });
 
   test("a FIN without a Close frame is 1006, not 1005", () => {

@@ -66,7 +66,12 @@ describe.skipIf(MISSING)("in a page", () => {
   afterAll(() => browser?.close());
 
   /** A page with this body that loads these languages' elements, and what it asked the network for. */
-  async function open(body: string, languages: readonly string[] = ["en"], lang = "en") {
+  async function open(
+    body: string,
+    languages: readonly string[] = ["en"],
+    lang = "en",
+    script = 'script type="module"',
+  ) {
     const page = await browser.newPage();
     onTestFinished(() => page.close());
     const asked: string[] = [];
@@ -75,7 +80,7 @@ describe.skipIf(MISSING)("in a page", () => {
     page.on("console", (message) => {
       if (message.type() === "error") trouble.push(message.text());
     });
-    const scripts = languages.map((name) => `<script type="module" src="/${name}.js"></script>`);
+    const scripts = languages.map((name) => `<${script} src="/${name}.js"></script>`);
     await page.route("**/*", (route) => {
       const path = new URL(route.request().url()).pathname;
       asked.push(path);
@@ -209,6 +214,39 @@ describe.skipIf(MISSING)("in a page", () => {
     expect(asked).toEqual(["/", "/en.js"]);
   });
 
+  it("a code of a vendor is not one of the registry: it is said, not guessed", async () => {
+    const { page } = await open('<close-code code="discord:4014"></close-code>');
+    expect(await textOf(page, "close-code")).toContain("“discord:4014” is not a close code");
+  });
+
+  it("follows the language of the page when that changes, also from inside a component", async () => {
+    const { page } = await open("<section></section>", ["en", "fr"]);
+    await page.evaluate(`(() => {
+      const root = document.querySelector("section").attachShadow({ mode: "open" });
+      globalThis.inner = root.appendChild(document.createElement("close-code"));
+      inner.setAttribute("code", "1008");
+    })()`);
+    const text = () => page.evaluate("inner.shadowRoot.textContent") as Promise<string>;
+    expect(await text()).toContain(plain(explain(1008, "en").description));
+    await page.evaluate("document.documentElement.lang = 'fr'");
+    expect(await text()).toContain(plain(explain(1008, "fr").description));
+  });
+
+  it("makes nothing jump where the script is in the head", async () => {
+    const body =
+      '<close-code code="1008">1008</close-code><close-compare a="1000" b="1008"></close-compare><p>after</p>';
+    const { page, trouble } = await open(body, ["en"], "en", "script");
+    const shifts = await page.evaluate(`new Promise((resolve) => {
+      const observer = new PerformanceObserver(() => {});
+      observer.observe({ type: "layout-shift", buffered: true });
+      requestAnimationFrame(() => requestAnimationFrame(() =>
+        resolve(observer.takeRecords().reduce((sum, { value }) => sum + value, 0))));
+    })`);
+    expect(await textOf(page, "close-code")).toContain(plain(explain(1008, "en").description));
+    expect(shifts).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+
   it("is light or dark as the reader likes", async () => {
     const { page } = await open('<close-code code="1008"></close-code>');
     const background = () =>
@@ -219,5 +257,7 @@ describe.skipIf(MISSING)("in a page", () => {
     expect(await background()).toBe("rgb(255, 255, 255)");
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await background()).toBe("rgb(22, 28, 36)");
+    await page.evaluate("document.querySelector('close-code').style.colorScheme = 'light'");
+    expect(await background()).toBe("rgb(255, 255, 255)");
   });
 });

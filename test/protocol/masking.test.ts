@@ -6,6 +6,9 @@ import { hex } from "./wire.ts";
 const KEY = hex("37fa213d");
 const key = fc.uint8Array({ minLength: 4, maxLength: 4 });
 
+const byHand = (bytes: Uint8Array, maskingKey: Uint8Array, phase: number): Uint8Array =>
+  bytes.map((byte, i) => byte ^ maskingKey[(i + phase) % 4]!);
+
 describe("applyMask", () => {
   it("masks the example of RFC 6455 5.7", () => {
     const bytes = new TextEncoder().encode("Hello");
@@ -28,6 +31,25 @@ describe("applyMask", () => {
     const bytes = new Uint8Array(9);
     applyMask(bytes, 0, bytes.length, KEY, 0, phase);
     expect([...bytes]).toEqual(Array.from({ length: 9 }, (_, i) => KEY[(i + phase) % 4]));
+  });
+
+  it("is the same for long payloads, wherever in a buffer they begin", () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 380, maxLength: 1_030 }),
+        key,
+        fc.nat(7),
+        fc.nat(7),
+        (payload, maskingKey, offset, phase) => {
+          const buffer = new Uint8Array(offset + payload.length + 3).fill(0xaa);
+          buffer.set(payload, offset);
+          const end = offset + payload.length;
+          applyMask(buffer, offset, end, maskingKey, 0, phase);
+          expect(buffer.slice(offset, end)).toEqual(byHand(payload, maskingKey, phase));
+          expect(buffer.slice(end)).toEqual(new Uint8Array(3).fill(0xaa));
+        },
+      ),
+    );
   });
 
   it("touches only what lies between start and end", () => {

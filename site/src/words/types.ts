@@ -67,34 +67,13 @@ export interface SiteWords {
   readonly limits: {
     readonly title: string;
     readonly lead: string;
-    readonly libraries: string;
-    readonly intermediaries: string;
-    readonly rule: string;
     /** When and where the defaults were read. */
     readonly note: string;
-    readonly columns: {
-      readonly name: string;
-      readonly message: string;
-      readonly over: string;
-      readonly ping: string;
-      readonly idle: string;
-      readonly close: string;
-      readonly life: string;
-      readonly sees: string;
-      readonly source: string;
-    };
-    readonly none: string;
-    readonly unknown: string;
-    readonly checked: Readonly<Record<"secondhand" | "unconfirmed", string>>;
   };
   readonly interop: {
     readonly title: string;
     readonly lead: string;
-    readonly receiver: string;
-    readonly asServer: string;
     readonly intact: string;
-    readonly everythingIntact: string;
-    readonly safe: (codes: string) => string;
   };
   readonly vendors: { readonly lead: string };
   readonly guides: { readonly title: string };

@@ -13,10 +13,15 @@ interface ListOptions {
   readonly range?: string;
   readonly vendor?: string;
   readonly vendors?: true;
+  readonly runtimes?: true;
+  readonly receivers?: true;
+  readonly limits?: true;
 }
 
-/** Options that choose from the registry, which has no vendors. */
+/** Options that choose from the registry, which has neither vendors nor software. */
 const FILTERS = ["status", "sendableBy", "range"];
+/** Each lists something else; together they would list nothing. */
+const SUBJECTS = ["vendor", "vendors", "runtimes", "receivers", "limits"];
 
 export function addList(program: Command): void {
   const command = program
@@ -40,13 +45,11 @@ export function addList(program: Command): void {
       ]),
     )
     .option("--range <from-to>", "only codes within these bounds, such as 3000-3999")
-    .addOption(
-      new Option("--vendor <name>", "what this vendor means by its codes").conflicts([
-        ...FILTERS,
-        "vendors",
-      ]),
-    )
-    .addOption(new Option("--vendors", "the vendors that there are").conflicts(FILTERS))
+    .addOption(subject("vendor <name>", "what this vendor means by its codes"))
+    .addOption(subject("vendors", "the vendors that there are"))
+    .addOption(subject("runtimes", "which codes each runtime can send, and what it does otherwise"))
+    .addOption(subject("receivers", "which codes arrive intact, and who alters the others"))
+    .addOption(subject("limits", "default limits and timeouts of libraries, proxies and platforms"))
     .action(run);
   addExamples(command, [
     ["closewise list", "everything"],
@@ -54,13 +57,25 @@ export function addList(program: Command): void {
     ["closewise list --range 3000-3999", "codes of libraries and frameworks"],
     ["closewise list --vendors", "services and protocols with codes of their own"],
     ["closewise list --vendor discord", "the codes of one of them"],
+    ["closewise list --runtimes", "what close() accepts, and what it throws otherwise"],
+    ["closewise list --receivers", "which codes arrive everywhere"],
+    ["closewise list --limits", "message sizes, pings and timeouts by default"],
     ["closewise list --status reserved --json", "as data"],
   ]);
+}
+
+function subject(flags: string, description: string): Option {
+  const [name = ""] = flags.split(" ", 1);
+  const others = SUBJECTS.filter((other) => other !== name);
+  return new Option(`--${flags}`, description).conflicts([...FILTERS, ...others]);
 }
 
 async function run(options: ListOptions, command: Command): Promise<void> {
   if (options.vendor !== undefined) return listVendor(options.vendor, contextOf(command));
   if (options.vendors) return listAllVendors(contextOf(command));
+  if (options.runtimes) return listRuntimes(contextOf(command));
+  if (options.receivers) return listReceivers(contextOf(command));
+  if (options.limits) return listLimits(contextOf(command));
   const { status, sendableBy, range } = options;
   const filter: ListFilter = {
     ...(status !== undefined && { status }),
@@ -92,4 +107,28 @@ async function listAllVendors({ json, language, terminal }: Context): Promise<vo
   const { headings } = codes.VENDOR_MESSAGES[language];
   const { vendorsTable } = await import("../vendor-page.ts");
   print(vendorsTable(codes.listVendors(), headings, terminal));
+}
+
+async function listRuntimes({ json, language, terminal }: Context): Promise<void> {
+  const { describeRuntimes } = await import("../../codes/index.ts");
+  const runtimes = describeRuntimes(language);
+  if (json) return printJson(runtimes);
+  const { runtimesPage } = await import("../software-page.ts");
+  print(runtimesPage(runtimes, language, terminal));
+}
+
+async function listReceivers({ json, language, terminal }: Context): Promise<void> {
+  const { SAFE_CODES, describeReceivers } = await import("../../codes/index.ts");
+  const receivers = describeReceivers(language);
+  if (json) return printJson(receivers);
+  const { receiversPage } = await import("../software-page.ts");
+  print(receiversPage(receivers, SAFE_CODES, language, terminal));
+}
+
+async function listLimits({ json, language, terminal }: Context): Promise<void> {
+  const { describeLimits } = await import("../../codes/index.ts");
+  const limits = describeLimits(language);
+  if (json) return printJson(limits);
+  const { limitsPage } = await import("../software-page.ts");
+  print(limitsPage(limits, terminal));
 }

@@ -3,6 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { compressor, contentEncoding } from "./content-encoding.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".avif": "image/avif",
@@ -26,16 +27,32 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
+/** Text; what Pagefind writes is compressed already. */
+const COMPRESSIBLE = /^text\/|json|xml|svg/;
+
+/** Bytes that fit into one packet anyway. */
+const WORTH_COMPRESSING = 1_400;
+
+/** A folder of files whose names hold a hash of what is in them, so that none ever changes. */
+const HASHED_FOLDER = "_astro";
+const FOR_EVER = "public, max-age=31536000, immutable";
+
 interface Found {
   readonly file: string;
   readonly size: number;
+  /** Weak: the same for every encoding of the file. */
   readonly tag: string;
+  /** Its name changes with its contents. */
+  readonly hashed: boolean;
 }
 
 /**
  * Serves the files of a folder, `index.html` for a folder of it and `404.html` for what is not
  * there. Resolves to `false`, having answered nothing, where the folder itself is not there: the
  * site may be built while this runs.
+ *
+ * Text goes out compressed where the client takes it, files with a hash in their names are kept for
+ * ever, and all others are asked for again by their `ETag`.
  *
  * Nothing outside the folder is ever served: names with a dot in front, encoded separators and links
  * that lead out are not there.
@@ -96,6 +113,7 @@ async function find(root: string, file: string): Promise<Found | undefined> {
     return {
       file: real,
       size,
+      hashed: real.startsWith(join(root, HASHED_FOLDER) + sep),
       tag: `W/"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
     };
   } catch {
@@ -104,22 +122,38 @@ async function find(root: string, file: string): Promise<Found | undefined> {
 }
 
 async function send(
-  { file, size, tag }: Found,
+  { file, size, tag, hashed }: Found,
   status: 200 | 404,
   { headers, method }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const common = { ETag: tag, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" };
+  const type = TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
+  const isText = COMPRESSIBLE.test(type) && size >= WORTH_COMPRESSING;
+  const encoding = isText ? contentEncoding(headers["accept-encoding"]) : undefined;
+  const common = {
+    ETag: tag,
+    "Cache-Control": hashed ? FOR_EVER : "no-cache",
+    "X-Content-Type-Options": "nosniff",
+    ...(isText && { Vary: "Accept-Encoding" }),
+  };
   if (status === 200 && (headers["if-none-match"] ?? "").split(/\s*,\s*/).includes(tag)) {
     response.writeHead(304, common).end();
     return;
   }
-  const type = TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
-  response.writeHead(status, { ...common, "Content-Type": type, "Content-Length": size });
+  response.writeHead(status, {
+    ...common,
+    "Content-Type": type,
+    ...(encoding === undefined ? { "Content-Length": size } : { "Content-Encoding": encoding }),
+  });
   if (method === "HEAD") {
     response.end();
     return;
   }
+  const source = createReadStream(file);
   // A reader that leaves, or a file that is replaced meanwhile, ends this response and no more.
-  await pipeline(createReadStream(file), response).catch(() => response.destroy());
+  await (
+    encoding === undefined
+      ? pipeline(source, response)
+      : pipeline(source, compressor(encoding, size), response)
+  ).catch(() => response.destroy());
 }

@@ -7,7 +7,7 @@ export const appsync: Vendor = {
   aliases: ["aws-appsync", "amplify"],
   source: {
     title: "Amplify JS, AWSWebSocketProvider",
-    url: "https://github.com/aws-amplify/amplify-js",
+    url: "https://github.com/aws-amplify/amplify-js/blob/main/packages/api-graphql/src/Providers/AWSWebSocketProvider/index.ts",
   },
   rows: [{ code: 3001, name: "(connecting failed)", kind: "connect-failed", sentBy: "client" }],
   ranges: [],

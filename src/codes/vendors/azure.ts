@@ -3,8 +3,8 @@ import { adviceOf } from "./advice.ts";
 import type { Vendor } from "./types.ts";
 
 const SOURCE: Reference = {
-  title: "Azure Web PubSub, client specification (reliable subprotocol)",
-  url: "https://github.com/Azure/azure-webpubsub",
+  title: "Azure Web PubSub, reliable clients",
+  url: "https://learn.microsoft.com/azure/azure-web-pubsub/howto-develop-reliable-clients",
 };
 
 const { again } = adviceOf(SOURCE);

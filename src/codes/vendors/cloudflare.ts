@@ -7,7 +7,7 @@ export const cloudflare: Vendor = {
   aliases: ["cloudflare-workers", "workers", "workerd", "durable-objects"],
   source: {
     title: "workerd, web-socket.c++",
-    url: "https://github.com/cloudflare/workerd",
+    url: "https://github.com/cloudflare/workerd/blob/main/src/workerd/api/web-socket.c%2B%2B",
   },
   rows: [
     {

@@ -3,8 +3,8 @@ import { adviceOf } from "./advice.ts";
 import type { Vendor } from "./types.ts";
 
 const SOURCE: Reference = {
-  title: "Colyseus, shared types Protocol.ts and SDK Room.ts",
-  url: "https://github.com/colyseus/colyseus",
+  title: "Colyseus, shared types Protocol.ts",
+  url: "https://github.com/colyseus/colyseus/blob/master/packages/shared-types/src/Protocol.ts",
 };
 
 const { again, never, application } = adviceOf(SOURCE);

@@ -6,8 +6,8 @@ export const deepgram: Vendor = {
   name: "Deepgram",
   aliases: [],
   source: {
-    title: "Deepgram documentation and AsyncAPI description",
-    url: "https://developers.deepgram.com/docs",
+    title: "Deepgram, WebSocket, NET and DATA errors",
+    url: "https://developers.deepgram.com/docs/stt-troubleshooting-websocket-data-and-net-errors",
   },
   rows: [
     { code: 1000, name: "(normal closure)", kind: "normal" },

@@ -6,7 +6,7 @@ export const janus: Vendor = {
   aliases: ["janus-gateway"],
   source: {
     title: "Janus WebRTC server, HTML demos",
-    url: "https://github.com/meetecho/janus-gateway",
+    url: "https://github.com/meetecho/janus-gateway/blob/master/html/demos/janus.js",
   },
   rows: [
     {

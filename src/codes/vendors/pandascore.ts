@@ -3,8 +3,8 @@ import { adviceOf } from "./advice.ts";
 import type { Vendor } from "./types.ts";
 
 const SOURCE: Reference = {
-  title: "PandaScore documentation",
-  url: "https://developers.pandascore.co/docs",
+  title: "PandaScore, disconnections",
+  url: "https://developers.pandascore.co/docs/disconnections",
 };
 
 const { again, never } = adviceOf(SOURCE);

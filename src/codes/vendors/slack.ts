@@ -4,7 +4,7 @@ import type { Vendor } from "./types.ts";
 
 const SOURCE: Reference = {
   title: "Slack, node-slack-sdk, Socket Mode",
-  url: "https://github.com/slackapi/node-slack-sdk",
+  url: "https://github.com/slackapi/node-slack-sdk/blob/main/packages/socket-mode/src/SocketModeClient.ts",
 };
 
 const { now } = adviceOf(SOURCE);

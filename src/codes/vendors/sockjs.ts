@@ -6,7 +6,7 @@ export const sockjs: Vendor = {
   aliases: [],
   source: {
     title: "SockJS protocol",
-    url: "https://github.com/sockjs/sockjs-protocol",
+    url: "https://github.com/sockjs/sockjs-protocol/blob/master/sockjs-protocol.py",
   },
   rows: [
     {

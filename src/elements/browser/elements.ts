@@ -37,6 +37,8 @@ h4{margin:.8rem 0 .1rem;font-size:.9rem}
 h4,th[scope=row]{color:light-dark(#4d5968,#a3b0c0)}
 p{margin:0}
 div{overflow-x:auto}
+div table{min-width:30rem}
+th[scope=col]{width:45%}
 th[scope=row]{width:9em;min-width:6em;overflow-wrap:break-word}
 code{font:.92em ui-monospace,monospace}
 table{border-collapse:collapse;width:100%;color:inherit;margin-top:.8rem;font-size:.92rem}
@@ -130,7 +132,7 @@ abstract class CatalogueElement extends HTMLElement {
   /** The language of the nearest `lang`, in any of its regions; else the one that was loaded first. */
   #data(): ElementData {
     const { languages } = shared;
-    const wish = (this.closest("[lang]")?.getAttribute("lang") ?? "").toLowerCase();
+    const wish = languageAround(this).toLowerCase();
     const primary = wish.split("-")[0]!;
     return (
       languages.get(wish) ??
@@ -214,6 +216,18 @@ class CloseCompareElement extends CatalogueElement {
   }
 }
 
+/** The nearest `lang`, also where it stands outside of the component that holds the element. */
+function languageAround(element: Element): string {
+  const bearer = element.closest("[lang]");
+  if (bearer) return bearer.getAttribute("lang")!;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAround(root.host) : "";
+}
+
+function showAnew() {
+  for (const element of shared.shown) element.render();
+}
+
 function shorten(text: string): string {
   return text.length <= SHOWN_OF_ATTRIBUTE ? text : `${text.slice(0, SHOWN_OF_ATTRIBUTE)}…`;
 }
@@ -221,7 +235,12 @@ function shorten(text: string): string {
 if (customElements.get("close-code") === undefined) {
   customElements.define("close-code", CloseCodeElement);
   customElements.define("close-compare", CloseCompareElement);
+  // A page may change its language while it is open.
+  new MutationObserver(showAnew).observe(document, {
+    attributeFilter: ["lang"],
+    subtree: true,
+  });
 } else {
   // Another language came first: those that wait for this one are shown anew.
-  for (const element of shared.shown) element.render();
+  showAnew();
 }

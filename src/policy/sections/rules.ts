@@ -25,13 +25,13 @@ export const RUNG_RULES = [
   "slow-consumer",
 ] as const satisfies readonly RuleId[];
 
-const WHERE: Readonly<Partial<Record<RuleId, string>>> = {
+const WHERE: Readonly<Record<string, string>> = {
   "message-rate": "Write mode and enforce in the row of limits.messages",
   "byte-rate": "Write mode and enforce in the row of limits.bytes",
   "connection-limit": "Write mode and enforce in the row of limits.connections",
   "upgrade-rate": "Write mode and enforce in the row of limits.upgrades",
   "content-forbidden": "Write mode and enforce in the row of content.forbid",
-};
+} satisfies Partial<Record<RuleId, string>>;
 
 const rung = object(rungFields);
 
@@ -52,7 +52,7 @@ export const rulesShape: Shape<Readonly<Partial<Record<RuleId, Rung>>>> = {
       const here = [...path, id];
       const rule = RUNG_RULES.find((known) => known === id);
       if (rule === undefined) {
-        const where = Object.hasOwn(WHERE, id) ? WHERE[id as RuleId] : undefined;
+        const where = Object.hasOwn(WHERE, id) ? WHERE[id] : undefined;
         problems.push({
           path: here,
           message:

@@ -40,7 +40,7 @@ export const ptBr: RuleAdvice = {
     "Obtenha um token válido e conecte-se com ele. Tentar de novo com este não pode dar certo.",
   "auth-timeout": "Envie o token na primeira mensagem, logo depois do handshake de abertura.",
   "auth-expired":
-    "Obtenha um novo token e conecte-se de novo; ou renove-o na própria conexão antes que expire, onde isso for oferecido.",
+    "Obtenha um novo token e conecte-se de novo; ou renove-o na própria conexão antes que expire, onde houver essa opção.",
   "auth-unavailable":
     "Conecte-se de novo depois dos segundos de Retry-After: no momento, ninguém consegue verificar tokens.",
   revoked: "Entre de novo na sua conta. Tentar com o mesmo token não pode dar certo.",

@@ -59,7 +59,7 @@ export const notes = {
   "speechmatics-policy":
     "Er beendet auch Sitzungen nach 1 Stunde Stille oder nach insgesamt 48 Stunden.",
   "speechmatics-quota":
-    "Vor dem nächsten Versuch 5 bis 10 Sekunden zu warten, ist ein verbreiteter Rat, den wir nicht überprüfen konnten.",
+    "Speechmatics empfiehlt, vor dem nächsten Versuch mindestens 5 bis 10 Sekunden zu warten.",
   "openai-hour":
     "Die längste Sitzung dauerte 60 Minuten, als wir dies gelesen haben, und vor dem Schließen kommt ein `error`-Ereignis mit `session_expired`.",
   "pandascore-plan": "Der Tarif des Kontos enthält nicht, was angefordert wurde.",

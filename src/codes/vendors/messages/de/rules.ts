@@ -41,7 +41,7 @@ export const rules = {
   deepgram:
     "Deepgram verwendet registrierte Codes und setzt die Ursache als maschinenlesbare Kennung in die Begründung: Lesen Sie zuerst die Kennung.",
   speechmatics:
-    "Zu jedem Code ist eine Ursache angegeben; der Rat zu neuen Verbindungen stammt von uns.",
+    "Zu jedem Code ist eine Ursache angegeben und zu 1011, 4005 und 4013 eine Wartezeit von mindestens 5 bis 10 Sekunden; der übrige Rat zu neuen Verbindungen stammt von uns.",
   openai:
     "Eine Sitzung hat eine Höchstdauer; vor ihrem Ende kommt ein `error`-Ereignis, dann 1001. Öffnen Sie eine neue Sitzung.",
   pandascore:

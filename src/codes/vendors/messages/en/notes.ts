@@ -54,7 +54,7 @@ export const notes = {
     "The token in the reason tells which: `NET-0001` means that nothing was received for 10 seconds, so send a KeepAlive every 3 to 5 seconds; `NET-0003` is a time limit.",
   "speechmatics-policy": "It also ends sessions after 1 hour of silence or 48 hours in all.",
   "speechmatics-quota":
-    "Waiting 5 to 10 seconds before the next attempt is common advice, which we could not verify.",
+    "Speechmatics recommends waiting at least 5 to 10 seconds before the next attempt.",
   "openai-hour":
     "The longest session was 60 minutes when this was read, and an `error` event with `session_expired` comes before the close.",
   "pandascore-plan": "The plan of the account does not include what was asked for.",

@@ -37,7 +37,8 @@ export const rules = {
     "Workers may close with 1000 to 4999 except 1004, 1005, 1006 and 1015. The proxy may restart at any time and ends connections then, so a client must be able to come back.",
   deepgram:
     "It uses registered codes, and puts the cause as a machine token into the reason: read the token first.",
-  speechmatics: "It lists a cause for each code; the advice on reconnecting is ours.",
+  speechmatics:
+    "It lists a cause for each code, and for 1011, 4005 and 4013 a wait of at least 5 to 10 seconds; the other advice on reconnecting is ours.",
   openai:
     "A session has a longest duration; before its end comes an `error` event, then 1001. Open a new session.",
   pandascore: "1000 means that the match is over; after any other code below 2000, reconnect.",

@@ -58,7 +58,7 @@ export const notes = {
   "speechmatics-policy":
     "También termina las sesiones tras 1 hora de silencio o 48 horas en total.",
   "speechmatics-quota":
-    "Esperar de 5 a 10 segundos antes del siguiente intento es un consejo habitual, que no pudimos verificar.",
+    "Speechmatics recomienda esperar al menos de 5 a 10 segundos antes del siguiente intento.",
   "openai-hour":
     "La sesión más larga era de 60 minutos cuando leímos esto, y antes del cierre llega un evento `error` con `session_expired`.",
   "pandascore-plan": "El plan de la cuenta no incluye lo que se pidió.",

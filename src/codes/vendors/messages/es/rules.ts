@@ -39,7 +39,8 @@ export const rules = {
     "Los Workers pueden cerrar con códigos de 1000 a 4999, excepto 1004, 1005, 1006 y 1015. El proxy puede reiniciarse en cualquier momento y entonces termina las conexiones, así que un cliente debe ser capaz de volver.",
   deepgram:
     "Usa códigos registrados, y pone la causa en el motivo como un identificador para programas: léalo primero.",
-  speechmatics: "Indica una causa para cada código; el consejo sobre la reconexión es nuestro.",
+  speechmatics:
+    "Indica una causa para cada código y, para 1011, 4005 y 4013, una espera de al menos 5 a 10 segundos; los demás consejos sobre la reconexión son nuestros.",
   openai:
     "Una sesión tiene una duración máxima; antes de su final llega un evento `error` y después 1001. Abra una sesión nueva.",
   pandascore:

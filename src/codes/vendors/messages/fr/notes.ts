@@ -58,7 +58,7 @@ export const notes = {
   "speechmatics-policy":
     "Il met fin aussi aux sessions après 1 heure de silence ou 48 heures en tout.",
   "speechmatics-quota":
-    "Attendre de 5 à 10 secondes avant la tentative suivante est un conseil courant, que nous n’avons pas pu vérifier.",
+    "Speechmatics recommande d’attendre au moins 5 à 10 secondes avant la tentative suivante.",
   "openai-hour":
     "La plus longue session était de 60 minutes lors de notre lecture, et un événement `error` avec `session_expired` précède la fermeture.",
   "pandascore-plan": "L’offre du compte ne comprend pas ce qui a été demandé.",

@@ -39,7 +39,8 @@ export const rules = {
     "Les Workers peuvent fermer avec 1000 à 4999 sauf 1004, 1005, 1006 et 1015. Le proxy peut redémarrer à tout moment et ferme alors les connexions : un client doit savoir revenir.",
   deepgram:
     "Il emploie des codes enregistrés, et met la cause dans le motif sous forme de mot-clé : lisez d’abord ce mot-clé.",
-  speechmatics: "Il donne une cause pour chaque code ; les conseils de reconnexion sont de nous.",
+  speechmatics:
+    "Il donne une cause pour chaque code et, pour 1011, 4005 et 4013, une attente d’au moins 5 à 10 secondes ; les autres conseils de reconnexion sont de nous.",
   openai:
     "Une session a une durée maximale ; avant sa fin vient un événement `error`, puis 1001. Ouvrez une nouvelle session.",
   pandascore:

@@ -55,7 +55,7 @@ export const notes = {
     "O token no motivo diz qual é o caso: `NET-0001` significa que nada foi recebido por 10 segundos, então envie um KeepAlive a cada 3 a 5 segundos; `NET-0003` é um limite de tempo.",
   "speechmatics-policy": "Ele também encerra sessões após 1 hora de silêncio ou 48 horas no total.",
   "speechmatics-quota":
-    "Esperar de 5 a 10 segundos antes da próxima tentativa é um conselho comum, que não conseguimos verificar.",
+    "A Speechmatics recomenda esperar pelo menos de 5 a 10 segundos antes da próxima tentativa.",
   "openai-hour":
     "A sessão mais longa era de 60 minutos quando lemos a fonte, e um evento `error` com `session_expired` vem antes do fechamento.",
   "pandascore-plan": "O plano da conta não inclui o que foi pedido.",

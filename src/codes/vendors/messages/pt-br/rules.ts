@@ -39,7 +39,8 @@ export const rules = {
     "Os Workers podem fechar com 1000 a 4999, exceto 1004, 1005, 1006 e 1015. O proxy pode reiniciar a qualquer momento e então encerra as conexões, por isso um cliente precisa saber voltar.",
   deepgram:
     "Usa códigos registrados e coloca a causa no motivo, como um token para leitura por máquina: leia primeiro o token.",
-  speechmatics: "Lista uma causa para cada código; o conselho sobre a reconexão é nosso.",
+  speechmatics:
+    "Lista uma causa para cada código e, para 1011, 4005 e 4013, uma espera de pelo menos 5 a 10 segundos; os demais conselhos sobre a reconexão são nossos.",
   openai:
     "Uma sessão tem uma duração máxima; antes do fim vem um evento `error` e depois 1001. Abra uma sessão nova.",
   pandascore:

@@ -1,0 +1,251 @@
+import { github } from "../software/github.ts";
+import { bytes, hours, kib, mib, minutes, none, seconds } from "./bounds.ts";
+import type { IntermediaryLimits } from "./types.ts";
+
+const TUNNEL_ENDS = [1006] as const;
+
+/** As read in November 2026. */
+export const INTERMEDIARY_LIMITS: readonly IntermediaryLimits[] = [
+  {
+    id: "nginx",
+    name: "nginx",
+    message: none(),
+    idle: seconds(60, "proxy_read_timeout"),
+    life: none(),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: {
+      title: "nginx: WebSocket proxying",
+      url: "https://nginx.org/en/docs/http/websocket.html",
+    },
+  },
+  {
+    id: "ingress-nginx",
+    name: "ingress-nginx",
+    message: none(),
+    idle: seconds(60, "nginx.ingress.kubernetes.io/proxy-read-timeout"),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: {
+      title: "ingress-nginx: WebSockets",
+      url: "https://kubernetes.github.io/ingress-nginx/user-guide/miscellaneous/#websockets",
+    },
+  },
+  {
+    id: "haproxy",
+    name: "HAProxy",
+    message: none(),
+    idle: none("timeout tunnel"),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: {
+      title: "HAProxy configuration manual",
+      url: "https://docs.haproxy.org/3.0/configuration.html",
+    },
+  },
+  {
+    id: "envoy",
+    name: "Envoy, Istio",
+    message: none(),
+    idle: minutes(5, "stream_idle_timeout"),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: {
+      title: "Envoy: how to configure timeouts",
+      url: "https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts",
+    },
+  },
+  {
+    id: "traefik",
+    name: "Traefik",
+    message: none(),
+    idle: none(),
+    life: none(),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: github("traefik/traefik"),
+  },
+  {
+    id: "caddy",
+    name: "Caddy",
+    message: none(),
+    life: none("stream_timeout"),
+    sees: [1001],
+    checked: "source",
+    reference: {
+      title: "Caddy: reverse_proxy",
+      url: "https://caddyserver.com/docs/caddyfile/directives/reverse_proxy",
+    },
+  },
+  {
+    id: "yarp",
+    name: "YARP",
+    message: none(),
+    idle: seconds(100, "ActivityTimeout"),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: github("dotnet/yarp/src/ReverseProxy/Forwarder/ForwarderRequestConfig.cs"),
+  },
+  {
+    id: "kong",
+    name: "Kong Gateway",
+    message: mib(1, "client_max_payload"),
+    sees: [1009],
+    checked: "source",
+    reference: {
+      title: "Kong: WebSocket Size Limit",
+      url: "https://developer.konghq.com/plugins/websocket-size-limit/",
+    },
+  },
+  {
+    id: "apisix",
+    name: "Apache APISIX",
+    message: bytes(65_535, "client_max_payload_len"),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: {
+      title: "Apache APISIX: websocket-proxy",
+      url: "https://apisix.apache.org/docs/apisix/plugins/websocket-proxy/",
+    },
+  },
+  {
+    id: "spring-cloud-gateway",
+    name: "Spring Cloud Gateway",
+    message: kib(64, "spring.cloud.gateway.httpclient.websocket.max-frame-payload-length"),
+    sees: [],
+    checked: "source",
+    reference: github("spring-cloud/spring-cloud-gateway"),
+  },
+  {
+    id: "aws-alb",
+    name: "AWS Application Load Balancer",
+    idle: seconds(60, "idle_timeout.timeout_seconds"),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: {
+      title: "AWS: Application Load Balancer attributes",
+      url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html",
+    },
+  },
+  {
+    id: "aws-nlb",
+    name: "AWS Network Load Balancer",
+    idle: seconds(350, "tcp.idle_timeout.seconds"),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: {
+      title: "AWS: Network Load Balancer listeners",
+      url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html",
+    },
+  },
+  {
+    id: "aws-api-gateway",
+    name: "AWS API Gateway",
+    message: kib(128),
+    idle: minutes(10),
+    life: hours(2),
+    sees: [1009, 1001],
+    checked: "source",
+    reference: {
+      title: "AWS: API Gateway quotas",
+      url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html",
+    },
+  },
+  {
+    id: "aws-cloudfront",
+    name: "AWS CloudFront",
+    idle: minutes(10),
+    sees: TUNNEL_ENDS,
+    checked: "secondhand",
+    reference: {
+      title: "AWS re:Post",
+      url: "https://repost.aws/questions/QU05nkjxdfRC2E67FGICmP3g/how-to-increase-cloudfront-websockets-idle-timeout",
+    },
+  },
+  {
+    id: "gcp-load-balancer",
+    name: "Google Cloud Load Balancing",
+    life: seconds(30, "timeoutSec"),
+    sees: TUNNEL_ENDS,
+    checked: "secondhand",
+    reference: {
+      title: "zuul/ops",
+      url: "https://gerrit.googlesource.com/zuul/ops/+/7578119e164f3b29b9d1b0b36e544ebe15d70ac4%5E%21/",
+    },
+  },
+  {
+    id: "gcp-cloud-run",
+    name: "Google Cloud Run",
+    life: minutes(5, "--timeout"),
+    sees: [],
+    checked: "source",
+    reference: {
+      title: "Cloud Run: WebSockets",
+      url: "https://cloud.google.com/run/docs/triggering/websockets",
+    },
+  },
+  {
+    id: "azure-load-balancer",
+    name: "Azure Load Balancer",
+    idle: minutes(4, "idleTimeoutInMinutes"),
+    sees: TUNNEL_ENDS,
+    checked: "source",
+    reference: {
+      title: "Azure Load Balancer: TCP idle timeout",
+      url: "https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-idle-timeout",
+    },
+  },
+  {
+    id: "azure-web-pubsub",
+    name: "Azure Web PubSub",
+    message: mib(1),
+    sees: [],
+    checked: "source",
+    reference: {
+      title: "Azure Web PubSub: metrics",
+      url: "https://learn.microsoft.com/azure/azure-web-pubsub/concept-metrics",
+    },
+  },
+  {
+    id: "cloudflare",
+    name: "Cloudflare",
+    idle: seconds(100),
+    sees: [1006, 1001],
+    checked: "secondhand",
+    reference: { title: "websocket.org", url: "https://websocket.org/" },
+  },
+  {
+    id: "heroku",
+    name: "Heroku",
+    idle: seconds(55),
+    sees: TUNNEL_ENDS,
+    checked: "secondhand",
+    reference: {
+      title: "herokaijp/devcenter, http routing",
+      url: "https://github.com/herokaijp/devcenter/wiki/http-routing",
+    },
+  },
+  {
+    id: "fly",
+    name: "Fly.io",
+    idle: seconds(60),
+    sees: TUNNEL_ENDS,
+    checked: "secondhand",
+    reference: {
+      title: "0ptim/JellyChat, issue 47",
+      url: "https://github.com/0ptim/JellyChat/issues/47",
+    },
+  },
+  {
+    id: "wso2-bijira",
+    name: "WSO2 Bijira",
+    idle: minutes(4),
+    life: minutes(15),
+    sees: [],
+    checked: "source",
+    reference: {
+      title: "WSO2 Bijira: WebSocket limitations",
+      url: "https://wso2.com/bijira/docs/cloud/create-api-proxy/my-apis/websocket/quotas-and-limitations/",
+    },
+  },
+];
