@@ -94,7 +94,7 @@ export async function runGateway(
         const sentence = describe(record, language);
         return printJsonLine({ type: "ending", sentence, record: toJson(record) });
       }
-      print(endingLines(record, { language, terminal, date: true, advice: false }));
+      print(endingLines(record, { language, terminal, date: true, advice: false, reports: false }));
     },
     onDraining(connections) {
       if (quiet) return;
@@ -124,7 +124,10 @@ function tellReload(why: string, outcome: ReloadOutcome): void {
     return notice(`${why}: the configuration is not used, the one before stays in force`);
   }
   const { adopted, ended, restart } = outcome;
-  const gone = ended === 0 ? "" : `; ${ended} end, their route is gone`;
+  const gone =
+    ended === 0
+      ? ""
+      : `; ${ended} end: their route is gone, or cannot be begun in the middle of a compressed connection`;
   notice(
     `${why}: the configuration is in force; ${adopted} open connections go on under it${gone}`,
   );

@@ -3,9 +3,9 @@ import type { CloseRecord } from "../record/index.ts";
 import { TrustedProxies } from "./client-address.ts";
 import { monotonicNow } from "./clock.ts";
 import { drainLinks } from "./drain.ts";
-import { examine } from "./examiners.ts";
+import { canExamine, examine } from "./examiners.ts";
 import { HeldRefusals } from "./held-refusals.ts";
-import { HeldBudget } from "./held-message.ts";
+import { HeldBudget } from "./held-budget.ts";
 import type { Link } from "./link.ts";
 import type { CertificateReport } from "./listener/certificates.ts";
 import type { ClientHandshake } from "./listener/client-handshake.ts";
@@ -156,7 +156,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     const orphans: Link[] = [];
     for (const [link, ends] of this.#links) {
       const route = routes.find(({ name }) => name === ends.route.name);
-      if (route === undefined) {
+      if (route === undefined || !canExamine(link, route)) {
         orphans.push(link);
         continue;
       }

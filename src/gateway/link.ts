@@ -11,7 +11,7 @@ import type {
 } from "../policy/index.ts";
 import type { Evidence } from "../record/index.ts";
 import { monotonicNow } from "./clock.ts";
-import type { HeldBudget } from "./held-message.ts";
+import type { HeldBudget } from "./held-budget.ts";
 import type { LinkHost, LinkOptions } from "./link-options.ts";
 import { Judge } from "./judge.ts";
 import type { Told } from "./judge.ts";
@@ -350,8 +350,8 @@ export class Link implements Scheduled, Told {
   }
 
   #checkUnfinished(leg: Leg): void {
-    const unfinishedMs = leg.unfinishedMs(this.now);
-    if (unfinishedMs < (this.judge.policy.timing.finishMs ?? Infinity)) return;
+    if (this.now < leg.finishAt(this.now, this.judge.policy.timing.finishMs)) return;
+    const unfinishedMs = this.now - leg.stream.unfinishedSince!;
     this.decide({ type: "unfinished", at: this.now, from: leg.peer, unfinishedMs });
     leg.stream.unfinishedSince = undefined;
   }
@@ -376,8 +376,10 @@ export class Link implements Scheduled, Told {
     if (this.#finished) return;
     let at = this.#ending === undefined ? (this.judge.deadline ?? Infinity) : Infinity;
     if (this.#turnedAway !== undefined) at = Math.min(at, this.#turnedAway.at);
-    for (const { deadline, stream } of [this.client, this.upstream]) {
-      at = Math.min(at, deadline ?? Infinity, stream.parkedUntil ?? Infinity);
+    const { finishMs } = this.judge.policy.timing;
+    for (const leg of [this.client, this.upstream]) {
+      const { deadline = Infinity, stream } = leg;
+      at = Math.min(at, deadline, stream.parkedUntil ?? Infinity, leg.finishAt(this.now, finishMs));
     }
     if (at !== Infinity) this.#host.scheduler.wake(this, at);
   }

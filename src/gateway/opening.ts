@@ -247,7 +247,7 @@ export class Opening {
   #await(taken: Taken): void {
     const { route } = taken;
     const link = this.#answered(taken, this.#preferred(taken));
-    awaitToken(link, route.authenticator!, route.policy.settings.auth!, (identity) => {
+    awaitToken(link, route, (identity) => {
       void this.#joinLater(taken, link, identity);
     });
     this.#host.opened(link, this.#handshake, route);

@@ -55,6 +55,7 @@ const EVENTS: Readonly<Record<OtherEvent["type"], Read<OtherEvent>>> = {
   content: (value, path) => {
     const { get } = object(value, path);
     const tooLarge = get("tooLarge", maybe(yesOrNo));
+    const corrupt = get("corrupt", maybe(yesOrNo));
     return {
       type: "content",
       at: 0,
@@ -63,6 +64,7 @@ const EVENTS: Readonly<Record<OtherEvent["type"], Read<OtherEvent>>> = {
       wireBytes: get("wireBytes", count),
       bytes: get("bytes", count),
       ...(tooLarge === undefined ? {} : { tooLarge }),
+      ...(corrupt === undefined ? {} : { corrupt }),
     };
   },
   stalled: (value, path) => {

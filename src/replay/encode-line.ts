@@ -63,8 +63,9 @@ function bodyOf(event: OtherEvent): object {
     case "unauthenticated":
       return { unauthenticated: event.why };
     case "content": {
-      const { from, wireBytes, bytes, tooLarge, findings } = event;
-      return { content: { from, wireBytes, bytes, tooLarge, findings: findings.map(named) } };
+      const { from, wireBytes, bytes, tooLarge, corrupt, findings: found } = event;
+      const findings = found.map(named);
+      return { content: { from, wireBytes, bytes, tooLarge, corrupt, findings } };
     }
     case "stalled": {
       const { peer, bufferedBytes, stalledMs } = event;

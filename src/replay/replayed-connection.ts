@@ -180,7 +180,10 @@ export class ReplayedConnection {
       return;
     }
     const { content, messageSizeBytes } = this.settings;
-    const findings = event.findings.filter((finding) => has(content, finding));
+    // What cannot be inflated is wrong whatever a policy asks of contents.
+    const findings = event.findings.filter(
+      (finding) => event.corrupt === true || has(content, finding),
+    );
     const tooLarge = event.tooLarge === true && event.bytes > messageSizeBytes;
     this.#decide({ ...event, findings, tooLarge });
   }
