@@ -275,7 +275,7 @@ describe.each(MODES)("rules about compressed contents, io: %s", (io) => {
             rule: "content-forbidden",
             action: "drop",
             count: 2,
-            evidence: { detail: "secret: secret is not allowed here" },
+            evidence: { detail: "secret is not allowed here" },
           },
         ],
       });
