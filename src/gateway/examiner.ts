@@ -28,6 +28,8 @@ export interface ExaminerOptions {
   readonly inflater: MessageInflater | undefined;
   /** Whose messages may carry tokens; `undefined` where none can. */
   readonly tokens: TokenMessages | undefined;
+  /** May a compressed message refer to any before it, so that none can be left out? @default false */
+  readonly referred?: boolean;
   /** The largest message, inflated. */
   readonly maxBytes: number;
   /** Judges what was found. `undefined` lets the message pass. */
@@ -113,6 +115,7 @@ export class Examiner {
     const { from, inspector, inflater, tokens, maxBytes, judge } = this.#options;
     const { length: wireBytes } = payload;
     const at = 0;
+    const referred = this.#compressed && this.#options.referred === true;
     let bytes = payload;
     if (this.#compressed) {
       const limit = inspector === undefined && tokens !== undefined ? tokens.maxBytes : maxBytes;
@@ -127,19 +130,22 @@ export class Examiner {
           wireBytes,
           bytes: maxBytes + 1,
           tooLarge: true,
+          referred,
         };
         return judge(event) ?? "pass";
       }
       if (inflated === "corrupt") return this.#corrupt(wireBytes);
       bytes = inflated;
     }
-    const token = this.#token(bytes);
+    // A message that later ones refer to has to go on, and a token must not.
+    const token = referred ? undefined : this.#token(bytes);
     if (token !== undefined) return tokens!.found(token);
     if (tokens?.awaited() === true) return tokens.other();
     const type = this.#opcode === OPCODE.text ? "text" : "binary";
     const findings = inspector?.inspect(bytes, type) ?? NOTHING;
     if (findings.length === 0 && bytes.length === wireBytes) return "pass";
-    return judge({ type: "content", at, from, findings, wireBytes, bytes: bytes.length }) ?? "pass";
+    const event = { type: "content", at, from, findings, wireBytes, referred } as const;
+    return judge({ ...event, bytes: bytes.length }) ?? "pass";
   }
 
   close(): void {

@@ -143,6 +143,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     this.routes = routes;
     this.#watchRevocations();
     const orphans: Link[] = [];
+    let unseen = 0;
     for (const [link, ends] of this.#links) {
       const route = routes.find(({ name }) => name === ends.route.name);
       if (route === undefined) {
@@ -152,10 +153,10 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
       this.#links.set(link, { ...ends, route });
       link.adopt(route.policy);
       // Without an upstream, all that may come is a token, and that is already looked for.
-      if (ends.upstream !== undefined) examine(link, route);
+      if (ends.upstream !== undefined && !examine(link, route)) unseen++;
     }
     this.#drainSome(orphans);
-    return { adopted: this.#links.size - orphans.length, ended: orphans.length };
+    return { adopted: this.#links.size - orphans.length, ended: orphans.length, unseen };
   }
 
   drainUpstream(url: string): number | undefined {

@@ -1,4 +1,5 @@
 import { applyMask } from "../protocol/index.ts";
+import type { Examiner } from "./examiner.ts";
 
 /** One data frame of a held message: where its payload stands among the held bytes. */
 interface HeldFrame {
@@ -8,18 +9,26 @@ interface HeldFrame {
   readonly key: Uint8Array | undefined;
 }
 
+/** Room is taken in pieces of at least this much: bytes that dribble in must not cost more than room. */
+const PIECE_BYTES = 1024;
+
 /**
  * The bytes of a message that is not forwarded before it is whole: as they came, to go on as they
- * came. Counted in the budget of the process while they are here.
+ * came. The room they take is counted in the budget of the process.
  */
 export class HeldMessage {
+  /** Whoever looks at it, also if others look at the messages behind it by then. */
+  readonly examiner: Examiner;
   readonly #budget: HeldBudget;
-  readonly #parts: Uint8Array[] = [];
+  /** All full but the last. */
+  readonly #pieces: Uint8Array[] = [];
   readonly #frames: HeldFrame[] = [];
+  #room = 0;
   #length = 0;
 
-  constructor(budget: HeldBudget) {
+  constructor(budget: HeldBudget, examiner: Examiner) {
     this.#budget = budget;
+    this.examiner = examiner;
   }
 
   get length(): number {
@@ -33,23 +42,34 @@ export class HeldMessage {
 
   /** Keeps a copy of `chunk[start, end)`. `false` when the process has no more room for it. */
   append(chunk: Uint8Array, start: number, end: number): boolean {
-    if (!this.#budget.take(end - start)) return false;
-    this.#parts.push(chunk.slice(start, end));
+    const last = this.#pieces.at(-1);
+    const free = this.#room - this.#length;
+    const fits = Math.min(free, end - start);
+    const rest = end - start - fits;
+    const more = rest === 0 ? 0 : Math.max(rest, PIECE_BYTES);
+    if (!this.#budget.take(more)) return false;
+    if (last !== undefined) last.set(chunk.subarray(start, start + fits), last.length - free);
+    if (rest > 0) {
+      const piece = new Uint8Array(more);
+      piece.set(chunk.subarray(start + fits, end));
+      this.#pieces.push(piece);
+    }
+    this.#room += more;
     this.#length += end - start;
     return true;
   }
 
   /** The frames as they came. */
   bytes(): Uint8Array {
-    const [only] = this.#parts;
-    if (only !== undefined && this.#parts.length === 1) return only;
-    const bytes = new Uint8Array(this.#length);
+    const [only] = this.#pieces;
+    if (only !== undefined && this.#pieces.length === 1) return only.subarray(0, this.#length);
+    const bytes = new Uint8Array(this.#room);
     let at = 0;
-    for (const part of this.#parts) {
-      bytes.set(part, at);
-      at += part.length;
+    for (const piece of this.#pieces) {
+      bytes.set(piece, at);
+      at += piece.length;
     }
-    return bytes;
+    return bytes.subarray(0, this.#length);
   }
 
   /** The message's payload, unmasked. */
@@ -65,9 +85,10 @@ export class HeldMessage {
   }
 
   release(): void {
-    this.#budget.give(this.#length);
-    this.#parts.length = 0;
+    this.#budget.give(this.#room);
+    this.#pieces.length = 0;
     this.#frames.length = 0;
+    this.#room = 0;
     this.#length = 0;
   }
 }

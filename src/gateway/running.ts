@@ -58,4 +58,9 @@ export interface Reloaded {
   readonly adopted: number;
   /** Their route is gone. */
   readonly ended: number;
+  /**
+   * Of those that go on: where content rules, or renewal by messages, are new and permessage-deflate
+   * has a context from before. What is compressed there is not looked at until they connect again.
+   */
+  readonly unseen: number;
 }

@@ -6,21 +6,9 @@ import type { Examiner } from "./examiner.ts";
 import { HeldMessage } from "./held-message.ts";
 import type { Leg } from "./leg.ts";
 import type { Link } from "./link.ts";
+import { refersBack } from "./negotiation.ts";
 import { ParkedBytes } from "./parked-bytes.ts";
-
-/**
- * What is done with the frames of this peer.
- *
- * - `relay`: judged, then forwarded. - `finish`: only the frame under way is still forwarded, since a
- * Close of ours waits for its end. - `discard`: read for the peer's Close frame, and thrown away.
- */
-type Mode = "relay" | "finish" | "discard";
-
-/**
- * What is done with the message under way. - `relay`: its bytes go on as they come. - `hold`: they
- * wait until it is whole. - `drop`: they go nowhere.
- */
-type Treatment = "relay" | "hold" | "drop";
+import type { Mode, Treatment } from "./stream-modes.ts";
 
 /** Why the reader stands still in the middle of a chunk. */
 type Stop = CloseVerdict | HoldVerdict | typeof PARK;
@@ -41,6 +29,7 @@ const frameEvent: FrameEvent = {
   opcode: 0,
   fin: true,
   payloadLength: 0,
+  referred: false,
 };
 
 /** What one peer sends: read, judged, and forwarded to the other leg. */
@@ -126,6 +115,18 @@ export class Stream implements FrameSink {
     this.#letGo();
     if (this.#treatment === "hold") this.#treatment = "drop";
     if (this.#parked !== undefined) queueMicrotask(() => this.unpark());
+  }
+
+  /** The connection is over. */
+  close(): void {
+    this.#letGo();
+    this.#parked = undefined;
+    this.examiner?.close();
+  }
+
+  /** Is a message held until it is whole? */
+  get holds(): boolean {
+    return this.#held !== undefined;
   }
 
   /** Until when nothing is read, on the gateway's clock, or `Infinity`; `undefined` while it is. */
@@ -228,6 +229,7 @@ export class Stream implements FrameSink {
     frameEvent.opcode = reader.opcode;
     frameEvent.fin = reader.fin;
     frameEvent.payloadLength = reader.payloadLength;
+    frameEvent.referred = reader.compressed && refersBack(this.#link.compression, this.#peer);
     const verdict = this.#link.judge(frameEvent);
     if (verdict !== undefined && verdict.kind !== "drop") {
       this.#stopped = verdict;
@@ -283,7 +285,7 @@ export class Stream implements FrameSink {
     const payloadEnd = payloadStart + reader.payloadLength;
     if (!reader.fin || payloadEnd > this.#end) {
       this.#flush(frameStart);
-      this.#held = new HeldMessage(this.#link.heldBudget);
+      this.#held = new HeldMessage(this.#link.heldBudget, examiner);
       this.#treatment = "hold";
       this.#holdFrame(frameStart, payloadStart);
       return;
@@ -297,7 +299,7 @@ export class Stream implements FrameSink {
 
   #holdFrame(frameStart: number, payloadStart: number): void {
     const reader = this.#reader;
-    if (this.#held!.length + reader.payloadLength > this.examiner!.maxHeldBytes) {
+    if (this.#held!.length + reader.payloadLength > this.#held!.examiner.maxHeldBytes) {
       return this.#tooLarge(frameStart);
     }
     const key =
@@ -318,7 +320,7 @@ export class Stream implements FrameSink {
     // Holding may have ended the connection.
     if (this.#held !== held || this.#stopped !== undefined) return;
     const bytes = held.bytes();
-    const result = this.examiner!.examine(held.payload(bytes));
+    const result = held.examiner.examine(held.payload(bytes));
     this.#letGo();
     this.#treatment = "relay";
     if (result === "pass") {
@@ -331,7 +333,7 @@ export class Stream implements FrameSink {
 
   /** A message that is larger than what is held; where its size is not enforced, as in report mode. */
   #tooLarge(frameStart: number): void {
-    const result = this.examiner!.tooLarge();
+    const result = (this.#held?.examiner ?? this.examiner!).tooLarge();
     if (result === undefined) {
       this.#flush(frameStart);
       if (this.#held !== undefined) this.#release();

@@ -158,17 +158,18 @@ export class Session implements PolicySession {
     const breach = lane.judge(opcode, event.payloadLength, at);
     if (breach === undefined) return PASS;
     // Of a message that is partly forwarded nothing can be left out any more.
-    const late = breach.over === "drop" && opcode === OPCODE.continuation;
-    return this.#judged(late ? { ...breach, over: "close" } : breach, at);
+    const whole = opcode === OPCODE.continuation || event.referred === true;
+    return this.#judged(whole ? withoutDrop(breach) : breach, at);
   }
 
   #content(event: ContentEvent): FinalVerdict {
-    const { at, from, bytes, wireBytes, tooLarge = false } = event;
+    const { at, from, bytes, wireBytes, tooLarge = false, referred = false } = event;
     const inflated = this.#lane(from)?.judgeInflated(bytes, bytes - wireBytes, tooLarge, at);
-    if (inflated !== undefined) return this.#judged(inflated, at);
+    if (inflated !== undefined)
+      return this.#judged(referred ? withoutDrop(inflated) : inflated, at);
     for (const finding of event.findings) {
       const breach = foundContent(from, finding, this.#plan.settings.content);
-      const verdict = this.#judged(breach, at);
+      const verdict = this.#judged(referred ? withoutDrop(breach) : breach, at);
       if (verdict.kind !== "pass") return verdict;
     }
     return PASS;
@@ -367,4 +368,8 @@ export class Session implements PolicySession {
     if (client !== undefined) this.#client?.continue(client);
     if (upstream !== undefined) this.#upstream?.continue(upstream);
   }
+}
+
+function withoutDrop(breach: Breach): Breach {
+  return breach.over === "drop" ? { ...breach, over: "close" } : breach;
 }

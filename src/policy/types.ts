@@ -154,6 +154,8 @@ export interface ContentEvent {
   readonly bytes: number;
   /** Inflating was given up, since the message would have more bytes than `messageSize` allows. */
   readonly tooLarge?: boolean;
+  /** As for frames. @default false */
+  readonly referred?: boolean;
 }
 
 /** Mutable, so that a gateway can reuse one object for every frame. */
@@ -165,6 +167,8 @@ export interface FrameEvent {
   opcode: number;
   fin: boolean;
   payloadLength: number;
+  /** Later messages may refer to this one, so `over: drop` cannot leave it out: it closes. @default false */
+  referred?: boolean;
 }
 
 /** The end of a connection after the opening handshake. */
