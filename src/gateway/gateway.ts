@@ -141,20 +141,15 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   reload(routes: readonly Route[]): Reloaded {
     this.pools.update(routes);
     this.routes = routes;
-    this.#watchRevocations();
     const orphans: Link[] = [];
     let unseen = 0;
     for (const [link, ends] of this.#links) {
-      const route = routes.find(({ name }) => name === ends.route.name);
-      if (route === undefined) {
-        orphans.push(link);
-        continue;
-      }
-      this.#links.set(link, { ...ends, route });
-      link.adopt(route.policy);
+      const route = this.#adopt(link, ends);
+      if (route === undefined) orphans.push(link);
       // Without an upstream, all that may come is a token, and that is already looked for.
-      if (ends.upstream !== undefined && !examine(link, route)) unseen++;
+      else if (ends.upstream !== undefined && !examine(link, route)) unseen++;
     }
+    this.#watchRevocations();
     this.#drainSome(orphans);
     return { adopted: this.#links.size - orphans.length, ended: orphans.length, unseen };
   }
@@ -233,19 +228,24 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   joined(link: Link, upstream: Upstream): void {
     const ends = this.#links.get(link);
-    if (ends !== undefined) this.#links.set(link, { ...ends, upstream });
     upstream.opened();
+    if (ends === undefined) return;
+    const { route } = ends;
+    this.#links.set(link, { ...ends, upstream });
+    examine(link, route);
     const { identity } = link;
     // A revocation between the token's verification and now has missed this link.
-    if (identity !== undefined && ends?.route.authenticator?.isRevoked(identity) === true) {
+    if (identity !== undefined && route.authenticator?.isRevoked(identity) === true) {
       queueMicrotask(() => link.tell({ type: "revoked", at: monotonicNow() }));
     }
   }
 
   opened(link: Link, handshake: ClientHandshake, route: Route): void {
-    this.#links.set(link, { handshake, route, upstream: undefined });
-    // A drain that began during the handshake has missed this link.
-    if (this.#draining) queueMicrotask(() => link.drain());
+    const ends = { handshake, route, upstream: undefined };
+    this.#links.set(link, ends);
+    // A drain or a reload that came during the handshake has missed this link.
+    const homeless = !this.routes.includes(route) && this.#adopt(link, ends) === undefined;
+    if (this.#draining || homeless) queueMicrotask(() => link.drain());
   }
 
   failed(record: CloseRecord): void {
@@ -276,10 +276,23 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     }
   }
 
-  /** One subscription for each authenticator, however many routes it serves. */
+  /** Puts a link under what its route says now; `undefined` where that route is gone. */
+  #adopt(link: Link, ends: LinkEnds): Route | undefined {
+    const route = this.routes.find(({ name }) => name === ends.route.name);
+    if (route === undefined) return undefined;
+    this.#links.set(link, { ...ends, route });
+    link.adopt(route.policy);
+    return route;
+  }
+
+  /**
+   * One subscription for each authenticator, however many routes it serves, also those that are gone
+   * while they have connections.
+   */
   #watchRevocations(): void {
     for (const leave of this.#revocations) leave();
-    const authenticators = new Set(this.routes.flatMap(({ authenticator = [] }) => authenticator));
+    const routes = [...this.routes, ...Array.from(this.#links.values(), ({ route }) => route)];
+    const authenticators = new Set(routes.flatMap(({ authenticator = [] }) => authenticator));
     this.#revocations = [...authenticators].map((one) =>
       one.onRevoked(() => this.#endRevoked(one)),
     );
