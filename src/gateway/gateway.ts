@@ -214,8 +214,10 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
       const message = "the gateway is short of memory; try again later";
       return { status: 503, rule: "overload", message, headers: { "Retry-After": "10" } };
     }
-    // This handshake is already counted.
-    if (this.#links.size >= maxConnections || this.#openings.size > maxHandshakes) {
+    // This handshake is already counted, and each of the others may come to a connection.
+    const open = this.#links.size;
+    const opening = this.#openings.size;
+    if (open >= maxConnections || open + opening > maxConnections || opening > maxHandshakes) {
       const message = "the gateway has as many connections as it may have; try again later";
       return { status: 503, rule: "overload", message, headers: { "Retry-After": "10" } };
     }
@@ -314,7 +316,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   /** The youngest first: those who have been here for long have more to lose. */
   #shed(share: number): void {
-    const links = [...this.#links.keys()];
+    const links = [...this.#links.keys()].filter((link) => !link.ending);
     for (const link of links.slice(links.length - Math.ceil(links.length * share))) {
       link.end("overload", { retryAfterMs: SHED_RETRY_MS });
     }
