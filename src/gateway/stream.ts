@@ -220,7 +220,7 @@ export class Stream implements FrameSink {
     this.#counted = false;
     if (this.#mode === "discard") return true;
     if (!begins && this.#treatment === "drop") {
-      this.#skip(payloadStart);
+      this.#segment = payloadStart;
       if (reader.fin && reader.payloadLength === 0) this.#treatment = "relay";
       return true;
     }
@@ -299,18 +299,21 @@ export class Stream implements FrameSink {
 
   #holdFrame(frameStart: number, payloadStart: number): void {
     const reader = this.#reader;
-    if (this.#held!.length + reader.payloadLength > this.#held!.examiner.maxHeldBytes) {
+    const held = this.#held!;
+    // What has come with this chunk is not among the held bytes yet.
+    const before = held.length + payloadStart - this.#segment;
+    if (before + reader.payloadLength > held.examiner.maxHeldBytes) {
       return this.#tooLarge(frameStart);
     }
     const key =
       this.#peer === "client" ? this.#chunk.slice(payloadStart - 4, payloadStart) : undefined;
-    this.#held!.beginFrame(payloadStart - this.#segment, reader.payloadLength, key);
+    held.beginFrame(payloadStart - this.#segment, reader.payloadLength, key);
   }
 
   /** The last byte of a held or dropped message is at `end`. */
   #messageEnds(end: number): void {
     if (this.#treatment === "drop") {
-      this.#skip(end);
+      this.#segment = end;
       if (this.#mode !== "discard") this.#treatment = "relay";
       return;
     }
@@ -371,10 +374,6 @@ export class Stream implements FrameSink {
       if (this.#held === undefined) this.#other.write(this.#chunk, this.#segment, to);
       else if (!this.#held.append(this.#chunk, this.#segment, to)) this.#outOfRoom();
     }
-    this.#segment = to;
-  }
-
-  #skip(to: number): void {
     this.#segment = to;
   }
 

@@ -97,8 +97,9 @@ export const sameOrigin: OriginJudge = (origin, host) => {
   const match = ORIGIN.exec(origin.toLowerCase());
   const [, scheme = "", name, port = DEFAULT_PORT[SAME_SCHEME[scheme] ?? scheme]] = match ?? [];
   const own = /^(.*?)(?::(\d+))?$/.exec(host?.toLowerCase() ?? "");
-  const same =
-    match !== null && own !== null && name === own[1] && (own[2] === undefined || port === own[2]);
+  // A Host without a port is on its scheme's own: whether TLS was spoken, somebody in front may know.
+  const ownPort = own?.[2] ?? DEFAULT_PORT[SAME_SCHEME[scheme] ?? scheme];
+  const same = match !== null && own !== null && name === own[1] && port === ownPort;
   return same ? undefined : foreign(origin);
 };
 
