@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { parse } from "yaml";
 import { formatEffective } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
@@ -7,6 +6,7 @@ import { watchFiles } from "../gateway/listener/file-watch.ts";
 import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
+import { ChangedTexts } from "./changed-texts.ts";
 import type { Context } from "./context.ts";
 import { endingLines } from "./ending-lines.ts";
 import { LiveConfig } from "./live-config.ts";
@@ -42,7 +42,11 @@ export async function runGateway(
   const reload = async (why: string): Promise<void> => {
     tellReload(why, await live.reload());
   };
-  const unwatch = watch ? watchFiles([resolve(config.file)], () => void reload("changed")) : ignore;
+  const texts = new ChangedTexts(() => live.files);
+  const onChange = (): void => {
+    if (texts.haveChanged()) void reload("changed");
+  };
+  const unwatch = watch ? watchFiles(live.files, onChange) : ignore;
   const result = await serve({
     gateway: {
       ...live.options(),
@@ -102,11 +106,16 @@ function tellReload(why: string, outcome: ReloadOutcome): void {
     for (const problem of outcome.problems) notice(problem);
     return notice(`${why}: the configuration is not used, the one before stays in force`);
   }
-  const { adopted, ended, restart } = outcome;
+  const { adopted, ended, unseen, restart } = outcome;
   const gone = ended === 0 ? "" : `; ${ended} end, their route is gone`;
   notice(
     `${why}: the configuration is in force; ${adopted} open connections go on under it${gone}`,
   );
+  if (unseen > 0) {
+    notice(
+      `${why}: what ${unseen} of them compress cannot be looked at until they connect again, since it refers to what nobody has seen`,
+    );
+  }
   if (restart.length > 0)
     notice(`${why}: a restart is needed for what changed in: ${restart.join(", ")}`);
 }

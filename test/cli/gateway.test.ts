@@ -37,7 +37,10 @@ describe("gateway", () => {
     const { running, url, config } = await gateway("--drain", "0.2", "--print-endings");
     await running.match(/^listening on ws:\/\/127\.0\.0\.1:\d+\n {2}chat: \/chat -> ws:\/\//);
     running.process.kill("SIGHUP");
-    await running.match(/SIGHUP: the configuration is in force; 0 open connections go on under it\n/, "stderr");
+    await running.match(
+      /SIGHUP: the configuration is in force; 0 open connections go on under it\n/,
+      "stderr",
+    );
     const socket = await connect(url);
     const closed = closing(socket);
     const { code, stdout } = await running.stop("SIGTERM");

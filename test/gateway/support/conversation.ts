@@ -46,6 +46,8 @@ export class Conversation {
   readonly #waiting = new Set<{ until: number; resolve: () => void }>();
   #said = 0;
   #quiet = false;
+  #paused = false;
+  #mayEnd = false;
   /** Answers, all of them in order. */
   heard = 0;
   /** What went wrong first: an answer out of order, or an end that nobody asked for. */
@@ -59,7 +61,7 @@ export class Conversation {
     this.#closed = new Promise((resolve) => {
       socket.on("close", (code) => {
         this.closeCode = code;
-        if (!this.#quiet) this.#fail(`closed with ${code}`);
+        if (!this.#quiet && !this.#mayEnd) this.#fail(`closed with ${code}`);
         resolve(code);
       });
     });
@@ -82,15 +84,26 @@ export class Conversation {
     return this.#closed;
   }
 
+  /** Says nothing more. Resolves when what it has said is answered. */
+  async pauses(): Promise<void> {
+    this.#paused = true;
+    if (this.heard < this.#said) await this.hears(this.#said - this.heard);
+  }
+
+  goesOn(): void {
+    this.#paused = false;
+    this.#say();
+  }
+
   leave(): Promise<number> {
     this.#quiet = true;
     this.socket.close(1000);
     return this.#closed;
   }
 
-  /** An end is expected from here on. @returns Its code. */
+  /** An end is expected from here on; it talks until then. @returns Its code. */
   ends(): Promise<number> {
-    this.#quiet = true;
+    this.#mayEnd = true;
     return this.#closed;
   }
 
@@ -114,7 +127,7 @@ export class Conversation {
       this.#waiting.delete(one);
       one.resolve();
     }
-    if (!this.#quiet) this.#say();
+    if (!this.#quiet && !this.#paused) this.#say();
   }
 
   #fail(why: string): void {
