@@ -1,10 +1,8 @@
-import { once } from "node:events";
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { openConversation, startEcho } from "../gateway/support/conversation.ts";
 import { start } from "./command.ts";
-import type { Running } from "./command.ts";
 import { folder } from "./folder.ts";
 
 interface Written {
@@ -42,14 +40,6 @@ function replace(file: string, text: string): void {
 
 const count = (text: string, what: string): number => text.split(what).length - 1;
 
-/** It has said that so many times on stderr. */
-async function says(running: Running, what: string, times: number): Promise<void> {
-  while (count(running.stderr, what) < times) {
-    if (running.process.exitCode !== null) throw new Error(`ended: ${running.stderr}`);
-    await Promise.race([once(running.process.stderr, "data"), once(running.process, "exit")]);
-  }
-}
-
 const IN_FORCE = "the configuration is in force";
 const NOT_USED = "the configuration is not used, the one before stays in force";
 
@@ -76,11 +66,11 @@ it("20 times SIGHUP under 300 talking connections, with files that are wrong in 
     if (i % 5 === 0) {
       replace(file, text({}).replace("limits:", "limmits:"));
       running.process.kill("SIGHUP");
-      await says(running, NOT_USED, i / 5);
+      await running.repeats(NOT_USED, i / 5);
     }
     replace(file, text({ rate: `${100_000 + i}/s`, forbid: i % 2 === 0, other: i % 3 === 0 }));
     running.process.kill("SIGHUP");
-    await says(running, IN_FORCE, i);
+    await running.repeats(IN_FORCE, i);
     await Promise.all(talking.map((one) => one.hears(2)));
   }
   expect(running.stderr).toMatch(/gateway\.yaml:\d+:\d+.*limmits/);
@@ -97,7 +87,7 @@ it("20 times SIGHUP under 300 talking connections, with files that are wrong in 
   expect(await ended).toBe(4008);
   replace(file, text({}));
   running.process.kill("SIGHUP");
-  await says(running, IN_FORCE, 22);
+  await running.repeats(IN_FORCE, 22);
   for (const one of quiet) one.goesOn();
   await Promise.all(quiet.map((one) => one.hears(2)));
 
@@ -106,7 +96,7 @@ it("20 times SIGHUP under 300 talking connections, with files that are wrong in 
   const ends = quiet.map((one) => one.ends());
   running.process.kill("SIGHUP");
   expect(new Set(await Promise.all(ends))).toEqual(new Set([1012]));
-  await says(running, `; ${CONNECTIONS - 1} end, their route is gone\n`, 1);
+  await running.repeats(`; ${CONNECTIONS - 1} end, their route is gone\n`, 1);
   for (const { fault } of quiet) expect(fault).toBeUndefined();
   const { code } = await running.stop();
   expect(code).toBe(0);
@@ -127,13 +117,13 @@ it("--watch reads a changed file, and only that", async () => {
   }
   await running.match(/(?:"type":"ending"[^]*?){5}/);
   replace(file, text({ rate: "99999/s" }));
-  await says(running, IN_FORCE, 1);
+  await running.repeats(IN_FORCE, 1);
   await Promise.all(talking.map((one) => one.hears(2)));
   replace(file, "listen: [");
-  await says(running, NOT_USED, 1);
+  await running.repeats(NOT_USED, 1);
   expect(running.stderr).toMatch(/gateway\.yaml:\d+:\d+/);
   replace(file, text({ forbid: true }));
-  await says(running, IN_FORCE, 2);
+  await running.repeats(IN_FORCE, 2);
   await Promise.all(talking.map((one) => one.hears(2)));
   expect(await talking[0]!.breaks("a secret")).toBe(1008);
   for (const { fault } of talking.slice(1)) expect(fault).toBeUndefined();

@@ -9,6 +9,10 @@ const FORBIDS: AuthoredPolicy = { content: { forbid: [{ name: "secret", pattern:
 const DROPS: AuthoredPolicy = { content: { ...FORBIDS.content, over: "drop" } };
 const NONE: AuthoredPolicy = {};
 
+function send(wire: Wire, payload: Uint8Array): Wire {
+  return wire.frame(OPCODE.text, payload, { rsv1: true });
+}
+
 /** One connection that a reload finds open. */
 async function open(
   io: (typeof MODES)[number],
@@ -82,8 +86,6 @@ describe.each(MODES)("content rules that a reload brings or takes away, io: %s",
   describe("with permessage-deflate", () => {
     const OFFER = "permessage-deflate";
     const ALONE = "permessage-deflate; client_no_context_takeover";
-    const send = (wire: Wire, payload: Uint8Array): Wire =>
-      wire.frame(OPCODE.text, payload, { rsv1: true });
 
     test("each message by itself: looked at from the next message on", async () => {
       const { client, upstream, reload } = await open(io, NONE, ALONE);

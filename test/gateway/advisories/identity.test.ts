@@ -53,8 +53,9 @@ describe("CSWSH: a page of somebody else opens a WebSocket with the user's cooki
     ["traefik#9736: wss for https", "wss://gateway.test", "gateway.test"],
     ["no browser", undefined, "gateway.test"],
   ])("and these pass: %s", async (_what, origin, host) => {
-    const { port } = await start(BY_COOKIE);
+    const { port, backend } = await start(BY_COOKIE);
     await openClient(port, { headers: { origin, host, cookie: cookie() } });
+    expect(backend.arrivals).toHaveLength(1);
   });
 
   test("two Origin headers are refused, whichever is good", async () => {
@@ -97,7 +98,8 @@ describe("mozaiks#503, Bindu#452: a credential is not echoed, forwarded, recorde
     ["header", (token) => ({ headers: { authorization: `Bearer ${token}` } })],
     ["header:x-token", (token) => ({ headers: { "x-token": token } })],
   ])("%s", async (from, more) => {
-    const { port, backend, nextRecord } = await start({ auth: { ...BY_SECRET, from: [from] } });
+    const started = await start({ auth: { ...BY_SECRET, from: [from] } });
+    const { port, backend } = started;
     const good = tokenOf("ada", { jti: "a-good-one" });
     const client = await openClient(port, more(good));
     const { request, wire } = await backend.next();
@@ -108,14 +110,14 @@ describe("mozaiks#503, Bindu#452: a credential is not echoed, forwarded, recorde
     await wire.echoClose();
     client.socket.end();
     wire.socket.end();
-    const record = await nextRecord();
+    const record = await started.nextRecord();
     expect(JSON.stringify(toJson(record)) + sentence(record, "en")).not.toContain(good);
 
     // Nor where it is refused: the part that says who it is has no business in an answer or a log.
     const bad = `${tokenOf("eve", { exp: -600 }).slice(0, -4)}AAAA`;
     const answer = await exchange(port, upgradeRequest(more(bad)));
     expect(answer.status).toBe(401);
-    const refused = await nextRecord();
+    const refused = await started.nextRecord();
     const told = answer.raw + JSON.stringify(toJson(refused)) + sentence(refused, "en");
     for (const part of bad.split(".")) expect(told).not.toContain(part);
     expect(backend.arrivals).toHaveLength(1);

@@ -14,8 +14,8 @@ export async function startEcho(): Promise<{
     let heard = 0;
     socket.on("error", () => {});
     socket.on("message", (data, isBinary) => {
-      const text = (data as Buffer).toString();
-      const { up } = JSON.parse(text) as { up: number };
+      const up = numberIn((data as Buffer).toString());
+      if (up === undefined) return socket.close(1003);
       // Whatever a client left out or sent twice would show in what it gets back.
       const whole = !isBinary && up === heard;
       heard++;
@@ -37,6 +37,14 @@ export async function startEcho(): Promise<{
     },
     kill,
   };
+}
+
+function numberIn(text: string): number | undefined {
+  try {
+    return (JSON.parse(text) as { up: number }).up;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A client that says one thing after the other, each when the one before is answered. */
