@@ -37,7 +37,11 @@ export default defineConfig({
         PageTitle: "./src/components/PageTitle.astro",
       },
       routeMiddleware: "./src/route-data.ts",
-      expressiveCode: { themes: ["github-dark-default", "github-light-default"] },
+      // Code that scrolls sideways becomes a landmark without a name, and nobody scrolls it on a phone.
+      expressiveCode: {
+        themes: ["github-dark-default", "github-light-default"],
+        defaultProps: { wrap: true },
+      },
     }),
   ],
 });

@@ -30,8 +30,8 @@ const BORROWED: Readonly<Record<Latin, readonly string[]>> = {
   en: words("on so do no me as at am im die"),
   fr: words("as on me son entre pair pairs"),
   de: words("in so was an da um las los will server frame"),
-  es: words("me os es da dos"),
-  "pt-br": words("me es lo la los las si"),
+  es: words("me os es da dos par"),
+  "pt-br": words("me es for lo la los las par si"),
 };
 
 /** What is at home in every language: protocols, formats, products, and the protocol's own words. */
@@ -39,7 +39,7 @@ const TERMS = new Set(
   words(`ALB API AWS Amplify Apache Centrifugo Chrome Closewise Cloud Cookie Deno cookie Discord FIN Gateway GiB Go Google
     HTTP IANA JSON Java-WebSocket Jetty KiB Latin-1 MB MessagePack MiB NaN Node Ping Pong Pusher Python RFC Retry-After
     OpenAPI SQLite SaltyRTC SockJS Spring TCP TLS Tomcat Twitch URL UTF-8 Uvicorn WAMP WebSocket aiohttp autobahn-js
-    Close Ctrl-C Upgrade big-endian close coder/websocket erratum fastwebsockets gorilla/websocket
+    Close Ctrl-C Upgrade big-endian close coder/websocket erratum fastwebsockets gorilla/websocket Cloudflare Heroku NAT Starlette Wi-Fi iOS
     graphql-ws heartbeat hybi message nginx origin ping pong retry-after tenant tungstenite uWebSockets
     websockets ws`),
 );

@@ -55,6 +55,7 @@ const WORDY = [
   "vendors/graphql/4401/",
   "elements/",
   "limits/",
+  "guides/proxies/",
 ];
 
 /** What most readers see first. */

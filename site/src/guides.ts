@@ -3,37 +3,53 @@ import type { CollectionEntry } from "astro:content";
 import { LANGUAGES } from "../../src/codes/index.ts";
 import type { Language } from "../../src/codes/index.ts";
 
-/** In the order in which a reader needs them. */
-const ORDER = ["authentication", "rate-limits", "deploys", "proxies", "reconnecting"];
+/** In the order in which a reader needs them. Each is written in every language. */
+const GUIDES = ["authentication", "rate-limits", "deploys", "proxies", "reconnecting"] as const;
 
 export interface Guide {
-  readonly id: string;
+  readonly id: (typeof GUIDES)[number];
   readonly language: Language;
   readonly entry: CollectionEntry<"guides">;
 }
 
-const all: Promise<readonly Guide[]> = getCollection("guides").then((entries) =>
-  entries.flatMap((entry) => {
-    const [folder, id = ""] = entry.id.split("/");
-    const language = LANGUAGES.find((known) => known === folder);
-    return language === undefined ? [] : [{ id, language, entry }];
-  }),
-);
+const all: Promise<readonly Guide[]> = getCollection("guides").then(inEachLanguage);
 
-/** The guides that exist in a language; none is ever shown in another. */
+/** The guides of a language; none is ever shown in another. */
 export async function guidesIn(language: Language): Promise<readonly Guide[]> {
-  return (await all)
-    .filter((guide) => guide.language === language)
-    .sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
+  return (await all).filter((guide) => guide.language === language);
 }
 
-/** The languages in which a page exists: all of them, but for guides that await translation, and the 404. */
-export async function languagesOf(page: string): Promise<readonly Language[]> {
-  if (page === "404/") return [];
-  const id = /^guides\/([^/]+)\/$/.exec(page)?.[1];
-  if (id === undefined) return LANGUAGES;
-  const guides = await all;
-  return LANGUAGES.filter((language) =>
-    guides.some((guide) => guide.language === language && guide.id === id),
+/** Fails the build for a guide that a language lacks, and for a file that is no guide. */
+function inEachLanguage(entries: readonly CollectionEntry<"guides">[]): readonly Guide[] {
+  const left = new Map(entries.map((entry) => [entry.id, entry]));
+  const missing: string[] = [];
+  const guides = LANGUAGES.flatMap((language) =>
+    GUIDES.flatMap((id) => {
+      const path = `${language}/${id}`;
+      const entry = left.get(path);
+      left.delete(path);
+      if (entry === undefined) missing.push(path);
+      return entry === undefined ? [] : [{ id, language, entry }];
+    }),
   );
+  const problems = [
+    ...missing.map((path) => `src/content/guides/${path}.md is missing`),
+    ...Array.from(left.keys(), (path) => `src/content/guides/${path}.md is not in GUIDES`),
+  ];
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return guides;
+}
+
+/**
+ * Tables that are wider than a phone scroll, so the keyboard must reach them, and what it reaches
+ * has a name: that of the heading above.
+ */
+export function withScrollableTables(html: string): string {
+  let heading = "";
+  return html.replaceAll(/<h2 id="([^"]+)"|<table>|<\/table>/g, (tag, id: string | undefined) => {
+    if (id !== undefined) heading = id;
+    if (tag === "<table>")
+      return `<div class="scroll" role="region" aria-labelledby="${heading}" tabindex="0">${tag}`;
+    return tag === "</table>" ? `${tag}</div>` : tag;
+  });
 }

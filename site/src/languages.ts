@@ -33,3 +33,8 @@ export function inEveryLanguage<P extends Readonly<Record<string, string>>>(
     })),
   );
 }
+
+/** The languages in which a page exists: all of them, but for the 404. */
+export function languagesOf(page: string): readonly Language[] {
+  return page === "404/" ? [] : LANGUAGES;
+}

@@ -17,8 +17,8 @@ import { WORDS } from "./words/index.ts";
 type Sidebar = NonNullable<StarlightUserConfig["sidebar"]>;
 
 /**
- * Starlight adds the language to each link; only guides that exist in the language are listed, and of
- * vendors' codes only those of the vendor that the page is about.
+ * Starlight adds the language to each link. Of vendors' codes only those of the vendor that the page
+ * is about are listed.
  */
 export async function sidebar(language: Language, vendor?: VendorId): Promise<Sidebar> {
   const words = WORDS[language];
@@ -39,6 +39,10 @@ export async function sidebar(language: Language, vendor?: VendorId): Promise<Si
       ],
     },
     {
+      label: words.guides.title,
+      items: guides.map(({ id, entry }) => ({ label: entry.data.title, link: `/guides/${id}/` })),
+    },
+    {
       label: MESSAGES[language].headings.category,
       items: [{ label: words.codes.title, link: "/codes/" }, ...codes],
     },
@@ -48,12 +52,6 @@ export async function sidebar(language: Language, vendor?: VendorId): Promise<Si
       items: [{ label: pages.http.all, link: "/http/" }, ...HTTP_STATUSES.map(asStatus)],
     },
   ];
-  if (guides.length > 0) {
-    groups.splice(1, 0, {
-      label: words.guides.title,
-      items: guides.map(({ id, entry }) => ({ label: entry.data.title, link: `/guides/${id}/` })),
-    });
-  }
   if (vendor !== undefined) {
     groups.unshift({
       label: describeVendor(vendor, language).name,

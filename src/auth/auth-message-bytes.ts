@@ -44,8 +44,27 @@ class Start {
   }
 }
 
+/** `{"type":"`, as nearly everybody writes it, and what follows it in a message that carries a token. */
+const TYPE_FIRST = Uint8Array.from('{"type":"', (char) => char.charCodeAt(0));
+const AUTH = Uint8Array.from('auth"', (char) => char.charCodeAt(0));
+
+/**
+ * Most messages of most protocols begin with their type: where it is another one, this alone says so,
+ * without a string being made.
+ */
+function isOtherType(bytes: Uint8Array): boolean {
+  for (let i = 0; i < TYPE_FIRST.length; i++) if (bytes[i] !== TYPE_FIRST[i]) return false;
+  for (let i = 0; i < AUTH.length; i++) {
+    const byte = bytes[TYPE_FIRST.length + i];
+    if (byte === undefined || byte === BACKSLASH) return false;
+    if (byte !== AUTH[i]) return true;
+  }
+  return false;
+}
+
 /** Can these be the first bytes of `{"type":"auth","token":"..."}`, whatever its order and spacing? */
 export function isPossibleStart(bytes: Uint8Array): boolean {
+  if (isOtherType(bytes)) return false;
   const start = new Start(bytes);
   const first = start.next();
   if (first !== OPEN) return first === undefined;

@@ -2,6 +2,7 @@ import { MESSAGES, lookup } from "../codes/index.ts";
 import type { Language } from "../codes/index.ts";
 import { advise, describe } from "../record/index.ts";
 import type { CloseRecord } from "../record/index.ts";
+import { localTime } from "./local-time.ts";
 import type { Style, Terminal } from "./terminal.ts";
 import { wrap } from "./wrap.ts";
 
@@ -16,7 +17,7 @@ export interface EndingLinesOptions {
 /** How one connection ended: local time, code, sentence, advice. One line, but for a terminal's width. */
 export function endingLines(record: CloseRecord, options: EndingLinesOptions): string {
   const { language, terminal, date, advice } = options;
-  const time = localTime(record.endedAt, date);
+  const time = localTime(record.endedAt, date ? "date and time" : "time");
   const code = (codeOf(record) ?? "-").padEnd(8);
   const start = `${terminal.paint("quiet", time)}  ${terminal.paint(styleOf(record), code)}  `;
   const sentence = describe(record, language);
@@ -46,15 +47,4 @@ function styleOf({ closeCode }: CloseRecord): Style {
   const { outcome } = lookup(closeCode);
   if (outcome === "unknown") return "code";
   return outcome === "error" ? "bad" : "good";
-}
-
-function localTime(ms: number, date: boolean): string {
-  const at = new Date(ms);
-  const time = [at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(":");
-  if (!date) return time;
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
 }

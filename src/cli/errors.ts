@@ -1,6 +1,8 @@
 export type CliErrorCode =
   /** The command was called wrongly, or what it was given cannot be used. */
   | "ERR_CLI_USAGE"
+  /** A configuration elsewhere cannot be used: `message` has a line for each problem. */
+  | "ERR_CLI_CONFIG"
   /** The thing asked about failed. */
   | "ERR_CLI_FAILED"
   /** The user ended it with Ctrl-C or Ctrl-D. */
@@ -8,6 +10,7 @@ export type CliErrorCode =
 
 const EXIT_CODES: Readonly<Record<CliErrorCode, number>> = {
   ERR_CLI_USAGE: 2,
+  ERR_CLI_CONFIG: 2,
   ERR_CLI_FAILED: 1,
   // What a shell reports for a command that SIGINT ended.
   ERR_CLI_INTERRUPTED: 130,

@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import { parse } from "yaml";
 import { formatEffective } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
@@ -5,12 +6,17 @@ import type { CertificateReport } from "../gateway/index.ts";
 import { watchFiles } from "../gateway/listener/file-watch.ts";
 import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
+import type { CloseStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
 import { ChangedTexts } from "./changed-texts.ts";
 import type { Context } from "./context.ts";
+import { startAdmin } from "./admin/server.ts";
+import type { AdminServer } from "./admin/server.ts";
 import { endingLines } from "./ending-lines.ts";
+import { LiveTarget } from "./live-target.ts";
 import { LiveConfig } from "./live-config.ts";
 import type { ReloadOutcome } from "./live-config.ts";
+import type { Recorder } from "./events/recorder.ts";
 import { notice, onBrokenPipe, print, printJson, printJsonLine } from "./print.ts";
 import { serve, webSocketUrl } from "./serve.ts";
 import { watchStopSignals } from "./stop-signals.ts";
@@ -42,23 +48,30 @@ export async function runGateway(
   const reload = async (why: string): Promise<void> => {
     tellReload(why, await live.reload());
   };
+  process.on("SIGHUP", () => void reload("SIGHUP"));
   const texts = new ChangedTexts(() => live.files);
   const onChange = (): void => {
     if (texts.haveChanged()) void reload("changed");
   };
   const unwatch = watch ? watchFiles(live.files, onChange) : ignore;
-  const result = await serve({
+  const recorder = await openEvents(config, store);
+  let admin: AdminServer | undefined;
+  const serving = serve({
     gateway: {
       ...live.options(),
+      onEvent: recorder?.onEvent,
       onCertificates: tellCertificate,
       onUpstreamChange: tellUpstream,
     },
     store,
     stop,
     setBy: `listen in ${config.file}`,
-    onGateway(gateway) {
+    async onGateway(gateway) {
       live.attach(gateway);
-      process.on("SIGHUP", () => void reload("SIGHUP"));
+      const { admin: settings } = config;
+      if (settings === undefined) return;
+      admin = await startAdmin({ ...settings, target: new LiveTarget(live, gateway) });
+      if (!quiet && !json) print(`admin on ${admin.url}`);
     },
     onListening(addresses) {
       if (quiet) return;
@@ -69,7 +82,9 @@ export async function runGateway(
         upstreams: upstreams.map((upstream) => upstream.url),
         policy,
       }));
-      if (json) return printJsonLine({ type: "listening", url, others, routes });
+      if (json) {
+        return printJsonLine({ type: "listening", url, others, routes, admin: admin?.url });
+      }
       for (const each of [url, ...others]) print(`listening on ${each}`);
       for (const { name, match, upstreams, policy } of routes) {
         print(
@@ -78,6 +93,7 @@ export async function runGateway(
       }
     },
     onEnding(record) {
+      recorder?.closed(record);
       if (!printEndings) return;
       if (json) {
         const sentence = describe(record, language);
@@ -93,9 +109,15 @@ export async function runGateway(
         print(`draining over ${seconds} s (${connections} open); a second signal ends it at once`);
     },
   });
-  unwatch();
-  live.close();
-  if (result === "dropped") process.exitCode = 1;
+  try {
+    const result = await serving;
+    if (result === "dropped") process.exitCode = 1;
+  } finally {
+    unwatch();
+    live.close();
+    await admin?.close();
+    await recorder?.close();
+  }
   if (quiet) return;
   if (json) printJsonLine({ type: "stopped" });
   else print("stopped");
@@ -121,6 +143,24 @@ function tellReload(why: string, outcome: ReloadOutcome): void {
 }
 
 function ignore(): void {}
+
+/** The event log, where one is wanted. @throws {CliError} when it cannot be written. */
+async function openEvents(
+  { file, records }: LoadedConfig,
+  store: CloseStore,
+): Promise<Recorder | undefined> {
+  if (records.events === undefined) return undefined;
+  const { openRecorder } = await import("./events/recorder.ts");
+  try {
+    return await openRecorder(resolve(dirname(file), records.events), {
+      keepBytes: records.eventsKeepBytes,
+      onTrouble: (message) => notice(`event log: ${message}`),
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
 
 function tellCertificate(report: CertificateReport): void {
   if (report.kind === "replaced") notice(`${report.cert}: replaced, valid to ${report.validTo}`);

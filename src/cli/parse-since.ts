@@ -5,7 +5,7 @@ import { quote } from "./quote.ts";
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Milliseconds since the epoch of `10m` (ago) or of an ISO date, local where it names no zone. */
-export function parseSince(text: string, now: number): number {
+export function parseSince(option: string, text: string, now: number): number {
   const ago = parseDuration(text);
   if (ago !== undefined) return now - ago;
   // A date alone would be read as UTC, and with a time as local: local is meant in both.
@@ -14,6 +14,6 @@ export function parseSince(text: string, now: number): number {
     : Number.NaN;
   if (!Number.isNaN(time)) return time;
   throw usageError(
-    `--since ${quote(text)} is not a time. Write how long ago (30s, 10m, 2h, 7d), or a date: 2025-11-23, 2025-11-23T14:00.`,
+    `${option} ${quote(text)} is not a time. Write how long ago (30s, 10m, 2h, 7d), or a date: 2025-11-23, 2025-11-23T14:00.`,
   );
 }

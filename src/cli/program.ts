@@ -3,11 +3,15 @@ import { addChoose } from "./commands/choose.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addDiagnose } from "./commands/diagnose.ts";
+import { addDrain } from "./commands/drain.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addGateway } from "./commands/gateway.ts";
 import { addList } from "./commands/list.ts";
 import { addPolicy } from "./commands/policy.ts";
 import { addRecords } from "./commands/records.ts";
+import { addReload } from "./commands/reload.ts";
+import { addRevoke } from "./commands/revoke.ts";
+import { addStatus } from "./commands/status.ts";
 import { addTry } from "./commands/try.ts";
 import { addUp } from "./commands/up.ts";
 import { addGlobalOptions } from "./context.ts";
@@ -43,6 +47,10 @@ export function createProgram(): Command {
     addChoose,
     addList,
     addRecords,
+    addStatus,
+    addReload,
+    addRevoke,
+    addDrain,
     addPolicy,
     addTry,
     addCompletion,

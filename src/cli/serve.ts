@@ -13,7 +13,7 @@ export interface ServeOptions {
   /** Where the address to listen on is set, for when it cannot be had. */
   readonly setBy: string;
   /** The gateway, before it listens. */
-  readonly onGateway?: (gateway: Gateway) => void;
+  readonly onGateway?: (gateway: Gateway) => Promise<void>;
   readonly onListening: (addresses: readonly [ListenAddress, ...ListenAddress[]]) => void;
   readonly onEnding: (record: CloseRecord) => void;
   readonly onDraining: (connections: number) => void;
@@ -36,7 +36,7 @@ export async function serve(options: ServeOptions): Promise<"drained" | "dropped
     },
   });
   try {
-    options.onGateway?.(gateway);
+    await options.onGateway?.(gateway);
     const first = await gateway.listen();
     options.onListening([first, ...gateway.addresses.slice(1)]);
     await stop.asked;

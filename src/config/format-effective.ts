@@ -4,17 +4,26 @@ import { formatDuration } from "../policy/shape/duration.ts";
 import { formatSize } from "../policy/shape/size.ts";
 import type { LoadedConfig, LoadedListener, LoadedRoute } from "./load.ts";
 
+/** Stands for a token, and is too short to be taken for one. */
+const HIDDEN_TOKEN = "(hidden)";
+
 /**
  * The configuration as YAML with every default filled in: itself a valid configuration with the same
- * meaning. Variables are replaced by what they stand for.
+ * meaning, but for secrets, which are hidden. Variables are replaced by what they stand for.
  */
 export function formatEffective(config: LoadedConfig): string {
-  const { listen, records, routes, policies, limits } = config;
+  const { listen, admin, records, routes, policies, limits } = config;
   const listeners = listen.map(listenerAsWritten);
   return stringify(
     {
       listen: listeners.length === 1 ? listeners[0] : listeners,
-      records: { store: records.store, keep: formatDuration(records.keepMs) },
+      admin: admin && { ...admin, token: admin.token && HIDDEN_TOKEN },
+      records: {
+        store: records.store,
+        keep: formatDuration(records.keepMs),
+        ...(records.events === undefined ? {} : { events: records.events }),
+        eventsKeep: formatSize(records.eventsKeepBytes),
+      },
       routes: routes.map(effectiveRoute),
       policies: Object.fromEntries(
         Object.entries(policies).map(([name, settings]) => [name, toEffective(settings)]),
@@ -25,6 +34,8 @@ export function formatEffective(config: LoadedConfig): string {
         headersTimeout: formatDuration(limits.headersTimeout),
         maxHeaderSize: formatSize(limits.maxHeaderSize),
       },
+      unfinished: formatSize(config.unfinishedBytes),
+      memory: config.memoryBytes && formatSize(config.memoryBytes),
     },
     { aliasDuplicateObjects: false, lineWidth: 100 },
   ).replaceAll("${", () => "$${");

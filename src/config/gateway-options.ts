@@ -57,6 +57,8 @@ export function toGatewayOptions(
     maxHeaderBytes: limits.maxHeaderSize,
     maxHeaders: limits.maxHeaders,
     maxStreams: limits.maxStreams,
+    maxHeldBytes: config.unfinishedBytes,
+    maxMemoryBytes: config.memoryBytes,
   };
 }
 

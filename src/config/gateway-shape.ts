@@ -7,6 +7,7 @@ import { mapOf, object, optional, required, withDefault } from "../policy/shape/
 import { string } from "../policy/shape/scalar.ts";
 import type { Parsed } from "../policy/shape/shape.ts";
 import { size } from "../policy/shape/size.ts";
+import { adminShape } from "./admin-shape.ts";
 import { limitsShape } from "./limits-shape.ts";
 import { listenShape, workers } from "./listen-shape.ts";
 import { recordStore } from "./record-store.ts";
@@ -18,6 +19,15 @@ const NAMED = "Write letters, digits, dots, dashes and underscores, at most 64";
 const records = object({
   store: withDefault(recordStore, "sqlite:./closewise.db", "Where endings are recorded."),
   keep: withDefault(duration({ min: "1m" }), "30d", "For how long."),
+  events: optional(
+    string({ what: "a file" }),
+    "A file for the event log, which `closewise policy replay` reads, relative to this one. Default: none is written.",
+  ),
+  eventsKeep: withDefault(
+    size({ min: "1MiB" }),
+    "256MiB",
+    "Bytes of event logs on disk; the oldest eighth goes when they are full.",
+  ),
 });
 
 const match = object({
@@ -65,10 +75,7 @@ const policies = mapOf(settingsShape, { pattern: NAME, named: NAMED });
 /** The shape of a gateway's configuration file. */
 export const gatewayShape = object({
   listen: withDefault(listenShape, {}, "Where clients connect: one address, or a list."),
-  admin: optional(
-    notYet("the admin endpoints", "Remove the key, and read records with `closewise records`"),
-    "Not enforced yet.",
-  ),
+  admin: optional(adminShape, "Where operators ask the running gateway. Default: nowhere."),
   records: withDefault(records, {}, "Where endings are recorded."),
   cluster: optional(
     notYet(
@@ -82,6 +89,15 @@ export const gatewayShape = object({
   policies: required(policies, "a map of policies by name; {} is a policy of all defaults"),
   drain: withDefault(duration({ min: "0s", max: "1d" }), "10s", "How long a drain is spread."),
   limits: withDefault(limitsShape, {}, "What clients may cost the whole process."),
+  unfinished: withDefault(
+    size(),
+    "256MiB",
+    "Bytes of messages that are held until they are whole, over all connections.",
+  ),
+  memory: optional(
+    size(),
+    "Memory of the process (resident set): over nine tenths of it upgrades get 503, over all of it the youngest connections are closed with 1013. Default: no bound.",
+  ),
 });
 
 /** The shape of a file that holds policies only. */

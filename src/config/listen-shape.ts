@@ -6,6 +6,7 @@ import { object, optional, required, withDefault } from "../policy/shape/object.
 import { boolean, integer, string, words } from "../policy/shape/scalar.ts";
 import type { Parsed } from "../policy/shape/shape.ts";
 import { addressRange } from "./address-range.ts";
+import { listenHost } from "./listen-host.ts";
 import { oneOrMany } from "./one-or-many.ts";
 
 type Refusal = { readonly message: string; readonly hint: string } | undefined;
@@ -48,15 +49,7 @@ const tlsFields = object({
 });
 
 const listenerFields = object({
-  host: withDefault(
-    string({
-      what: "a host",
-      pattern: /^[A-Za-z0-9.:_-]+$/,
-      hint: "Write an address or a name without scheme and port: 127.0.0.1, 0.0.0.0, ::1",
-    }),
-    "127.0.0.1",
-    "Address to listen on.",
-  ),
+  host: withDefault(listenHost, "127.0.0.1", "Address to listen on."),
   port: withDefault(integer(0, 65_535), 8080, "Port to listen on; 0 takes any free one."),
   tls: optional(refined(tlsFields, checkTls), "TLS. Default: plain TCP."),
   h2c: withDefault(

@@ -3,6 +3,8 @@ import type { Balance, HashSource } from "../gateway/index.ts";
 import type { HttpProxying } from "../gateway/options.ts";
 import type { PolicySettings, Problem } from "../policy/index.ts";
 import type { Shape } from "../policy/shape/shape.ts";
+import { checkAdmin } from "./admin-shape.ts";
+import type { ParsedAdmin } from "./admin-shape.ts";
 import { MAX_FILE_BYTES, byPlace, readDocument } from "./document.ts";
 import type { ConfigDocument, DocumentOptions } from "./document.ts";
 import { ConfigError } from "./errors.ts";
@@ -19,11 +21,28 @@ export interface LoadedConfig {
   readonly file: string;
   readonly listen: readonly LoadedListener[];
   /** `sqlite:PATH` or `memory`; opened by whoever starts the gateway. */
-  readonly records: { readonly store: string; readonly keepMs: number };
+  readonly records: LoadedRecords;
   readonly routes: readonly LoadedRoute[];
   readonly policies: LoadedPolicies;
   readonly drainMs: number;
   readonly limits: LoadedLimits;
+  /** Where operators ask the running gateway; `undefined` when nobody can. */
+  readonly admin: LoadedAdmin | undefined;
+  /** Bytes of messages that are held until they are whole, over all connections. */
+  readonly unfinishedBytes: number;
+  /** Bound on the memory of the process, in bytes. */
+  readonly memoryBytes: number | undefined;
+}
+
+/** With a token wherever another machine could ask. */
+export type LoadedAdmin = ParsedAdmin;
+
+export interface LoadedRecords {
+  readonly store: string;
+  readonly keepMs: number;
+  /** File of the event log, as it is written: relative to the configuration's folder. */
+  readonly events: string | undefined;
+  readonly eventsKeepBytes: number;
 }
 
 /** Where clients connect. Files of TLS as they are written: relative to the configuration's folder. */
@@ -97,12 +116,18 @@ export function parseConfig(text: string, options: LoadOptions): LoadedConfig {
     ...checkRoutes(parsed),
     ...checkUpstreams(parsed, options.file),
     ...(options.checkPolicies?.(parsed.policies, options.file) ?? []),
+    ...checkAdmin(parsed),
   ]);
-  const { listen, records, routes, policies, drain, limits } = config;
+  const { listen, records, routes, policies, drain, limits, admin } = config;
   return {
     file: options.file,
     listen,
-    records: { store: records.store, keepMs: records.keep },
+    records: {
+      store: records.store,
+      keepMs: records.keep,
+      events: records.events,
+      eventsKeepBytes: records.eventsKeep,
+    },
     routes: routes.map((route) => ({
       name: route.name,
       match: { path: route.match.path, host: route.match.host },
@@ -118,6 +143,9 @@ export function parseConfig(text: string, options: LoadOptions): LoadedConfig {
     policies,
     drainMs: drain,
     limits,
+    admin,
+    unfinishedBytes: config.unfinished,
+    memoryBytes: config.memory,
   };
 }
 

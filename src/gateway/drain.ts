@@ -10,6 +10,7 @@ export function drainLinks(
   links: Iterable<Link>,
   spreadMs: number,
   signal: AbortSignal,
+  message?: string,
 ): Promise<void> {
   const waiting = shuffle([...links]);
   const total = waiting.length;
@@ -19,7 +20,7 @@ export function drainLinks(
       const elapsed = performance.now() - startedAt;
       const share = spreadMs <= 0 || signal.aborted ? 1 : Math.min(1, elapsed / spreadMs);
       while (waiting.length > 0 && total - waiting.length < Math.ceil(total * share)) {
-        waiting.pop()!.drain();
+        waiting.pop()!.drain(message);
       }
       if (waiting.length > 0) return;
       clearInterval(timer);

@@ -54,6 +54,11 @@ const NOTHING: readonly ContentFinding[] = Object.freeze([]);
 /** How a frame header and its key can lengthen what is held, beyond its payload. */
 const HEADER_BYTES = 14;
 
+/** No signed token fits into less (a header, a signature, and the message around them). */
+const SHORTEST_TOKEN_MESSAGE = 80;
+const NO_BYTES = new Uint8Array(0);
+const peeked = new Uint8Array(ENDS);
+
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 /** For messages that are all in one chunk: looked at, and forgotten. */
 let scratch = new Uint8Array(16 * 1024);
@@ -72,10 +77,24 @@ export class Examiner {
     return this.#options.inflater;
   }
 
-  /** What becomes of a message that cannot be held: `undefined` lets it go on unseen. */
-  tooLarge(): CloseVerdict | "drop" | undefined {
-    const { tokens } = this.#options;
-    return tokens?.awaited() === true ? tokens.other() : undefined;
+  /**
+   * What becomes of a message that is larger than what is held. It cannot be looked at, so it is too
+   * large whatever else the policy says of sizes; `undefined`, as in report mode, lets it go on.
+   */
+  tooLarge(wireBytes: number): CloseVerdict | "drop" | undefined {
+    const { from, inspector, judge, maxBytes, tokens } = this.#options;
+    if (tokens?.awaited() === true) return tokens.other();
+    if (inspector === undefined) return undefined;
+    const bytes = Math.max(wireBytes, maxBytes + 1);
+    return judge({
+      type: "content",
+      at: 0,
+      from,
+      findings: NOTHING,
+      wireBytes,
+      bytes,
+      tooLarge: true,
+    });
   }
 
   /** A message may be held up to this size, frame headers included. */
@@ -93,7 +112,11 @@ export class Examiner {
     // With context takeover, a later message may refer to any earlier one, binary ones included.
     if (inspector !== undefined) return opcode === OPCODE.text || compressed;
     return (
-      tokens !== undefined && opcode === OPCODE.text && fin && payloadLength <= tokens.maxBytes
+      tokens !== undefined &&
+      opcode === OPCODE.text &&
+      fin &&
+      payloadLength <= tokens.maxBytes &&
+      (compressed || payloadLength >= SHORTEST_TOKEN_MESSAGE)
     );
   }
 
@@ -172,15 +195,29 @@ export class Examiner {
 
   #mayCarryToken(chunk: Uint8Array, start: number, end: number, key: number | undefined): boolean {
     const { authenticator } = this.#options.tokens!;
-    const head = chunk.slice(start, Math.min(start + ENDS, end));
+    const head = peek(chunk, start, Math.min(start + ENDS, end), key, 0);
+    // The beginning alone rules out nearly all.
+    if (!authenticator.mayBeMessage(head, NO_BYTES)) return false;
     const tailAt = Math.max(start, end - ENDS);
-    const tail = chunk.slice(tailAt, end);
-    if (key !== undefined) {
-      applyMask(head, 0, head.length, chunk, key);
-      applyMask(tail, 0, tail.length, chunk, key, tailAt - start);
-    }
-    return authenticator.mayBeMessage(head, tail);
+    const whole = head.slice();
+    return authenticator.mayBeMessage(whole, peek(chunk, tailAt, end, key, tailAt - start));
   }
+}
+
+/** A few bytes, unmasked; they are there until the next call. */
+function peek(
+  chunk: Uint8Array,
+  start: number,
+  end: number,
+  key: number | undefined,
+  phase: number,
+): Uint8Array {
+  const length = end - start;
+  for (let i = 0; i < length; i++) {
+    const mask = key === undefined ? 0 : chunk[key + ((phase + i) & 3)]!;
+    peeked[i] = chunk[start + i]! ^ mask;
+  }
+  return length === ENDS ? peeked : peeked.subarray(0, length);
 }
 
 function unmasked(

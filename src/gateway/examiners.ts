@@ -35,7 +35,7 @@ export function awaitToken(
     inflater: undefined,
     tokens: new TokenFlow(link, authenticator, auth, connect),
     maxBytes: auth.beforeBytes,
-    judge: (event) => link.judgeContent(event),
+    judge: (event) => link.judge.content({ ...event, at: link.now }),
   });
 }
 
@@ -70,7 +70,7 @@ function replaceExaminer(
     tokens,
     referred,
     maxBytes: policy.settings.messageSizeBytes,
-    judge: (event) => link.judgeContent(event),
+    judge: (event) => link.judge.content({ ...event, at: link.now }),
   });
   return readable && (tokens === undefined || !referred);
 }

@@ -36,6 +36,7 @@ const DEFAULT_MAX_HEADER_BYTES = 16 * 1024;
 const DEFAULT_MAX_HEADERS = 128;
 const DEFAULT_MAX_STREAMS = 100;
 const SHED_RETRY_MS = 30_000;
+const HOMELESS = "the configuration has no place for this connection any more";
 const DEFAULT_MAX_HELD_PER_IP = 16;
 const DEFAULT_MAX_HELD_BYTES = 256 * 1024 * 1024;
 
@@ -46,7 +47,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 /** What else is to be told of a link's end, and where it came from. */
 interface LinkEnds {
-  readonly handshake: ClientHandshake;
+  readonly over: () => void;
   readonly route: Route;
   readonly upstream: Upstream | undefined;
 }
@@ -57,6 +58,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
   readonly transport: Required<TransportOptions>;
+  readonly onEvent: GatewayOptions["onEvent"];
   readonly #options: GatewayOptions;
   readonly door: Door;
   readonly limits: ListenerLimits;
@@ -69,6 +71,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly #held: HeldRefusals;
   readonly #memory: MemoryGuard;
   #revocations: (() => void)[] = [];
+  #revoked = 0;
   readonly #hurry = new AbortController();
   readonly #openings = new Set<Opening>();
   #draining = false;
@@ -79,6 +82,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     this.routes = options.routes;
     this.pools = new UpstreamPools(options.routes, { onChange: options.onUpstreamChange });
     this.trustedProxies = new TrustedProxies(options.trustedProxies ?? []);
+    this.onEvent = options.onEvent;
     this.transport = { io: options.io ?? "fast", onFault: options.onFault ?? warn };
     const {
       maxConnections = DEFAULT_MAX_CONNECTIONS,
@@ -111,6 +115,14 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   get connections(): number {
     return this.#links.size;
+  }
+
+  get draining(): boolean {
+    return this.#draining;
+  }
+
+  get revokedConnections(): number {
+    return this.#revoked;
   }
 
   get sockets(): Gateway["sockets"] {
@@ -150,7 +162,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
       else if (ends.upstream !== undefined && !examine(link, route)) unseen++;
     }
     this.#watchRevocations();
-    this.#drainSome(orphans);
+    this.#drainSome(orphans, HOMELESS);
     return { adopted: this.#links.size - orphans.length, ended: orphans.length, unseen };
   }
 
@@ -160,7 +172,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     const links = [...this.#links].flatMap(([link, { upstream }]) =>
       upstream !== undefined && upstreams.has(upstream) ? [link] : [],
     );
-    this.#drainSome(links);
+    this.#drainSome(links, "the server behind the gateway restarts, connect again");
     return links.length;
   }
 
@@ -243,11 +255,12 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   }
 
   opened(link: Link, handshake: ClientHandshake, route: Route): void {
-    const ends = { handshake, route, upstream: undefined };
+    const ends = { over: handshake.over(), route, upstream: undefined };
     this.#links.set(link, ends);
     // A drain or a reload that came during the handshake has missed this link.
     const homeless = !this.routes.includes(route) && this.#adopt(link, ends) === undefined;
-    if (this.#draining || homeless) queueMicrotask(() => link.drain());
+    if (homeless) queueMicrotask(() => link.drain(HOMELESS));
+    else if (this.#draining) queueMicrotask(() => link.drain());
   }
 
   failed(record: CloseRecord): void {
@@ -256,7 +269,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   finished(link: Link, record: CloseRecord): void {
     const ends = this.#links.get(link);
-    ends?.handshake.closed();
+    ends?.over();
     ends?.upstream?.closed();
     this.#links.delete(link);
     this.#options.onClose?.(record);
@@ -303,15 +316,15 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   #endRevoked(authenticator: Authenticator): void {
     for (const [link, { route }] of this.#links) {
       if (route.authenticator !== authenticator || link.identity === undefined) continue;
-      if (authenticator.isRevoked(link.identity)) {
-        link.tell({ type: "revoked", at: monotonicNow() });
-      }
+      if (link.ending || !authenticator.isRevoked(link.identity)) continue;
+      this.#revoked++;
+      link.tell({ type: "revoked", at: monotonicNow() });
     }
   }
 
-  #drainSome(links: readonly Link[]): void {
+  #drainSome(links: readonly Link[], message: string): void {
     const { drainMs = DEFAULT_DRAIN_MS } = this.#options;
-    void drainLinks(links, drainMs, this.#hurry.signal);
+    void drainLinks(links, drainMs, this.#hurry.signal, message);
   }
 
   /** The youngest first: those who have been here for long have more to lose. */

@@ -7,6 +7,10 @@ import type { RouteUpstreamsState } from "./upstreams/pools.ts";
 export interface Gateway {
   /** Open connections. */
   readonly connections: number;
+  /** Does it end its connections, and take no new ones? */
+  readonly draining: boolean;
+  /** Connections that revocations have ended so far. */
+  readonly revokedConnections: number;
   /** Sockets by who answers for them: a gauge. `none` is 0, or something leaks. */
   readonly sockets: Readonly<Record<SocketOwner, number>>;
   /** Where it listens, in the order of the options; empty before `listen`. */

@@ -230,7 +230,7 @@ export class Stream implements FrameSink {
     frameEvent.fin = reader.fin;
     frameEvent.payloadLength = reader.payloadLength;
     frameEvent.referred = reader.compressed && refersBack(this.#link.compression, this.#peer);
-    const verdict = this.#link.judge(frameEvent);
+    const verdict = this.#link.judge.frame(frameEvent);
     if (verdict !== undefined && verdict.kind !== "drop") {
       this.#stopped = verdict;
       return false;
@@ -336,7 +336,9 @@ export class Stream implements FrameSink {
 
   /** A message that is larger than what is held; where its size is not enforced, as in report mode. */
   #tooLarge(frameStart: number): void {
-    const result = (this.#held?.examiner ?? this.examiner!).tooLarge();
+    const held = this.#held;
+    const bytes = (held?.length ?? 0) + this.#reader.payloadLength;
+    const result = (held?.examiner ?? this.examiner!).tooLarge(bytes);
     if (result === undefined) {
       this.#flush(frameStart);
       if (this.#held !== undefined) this.#release();
@@ -380,7 +382,7 @@ export class Stream implements FrameSink {
   #outOfRoom(): void {
     this.#letGo();
     this.#treatment = "drop";
-    this.#stopped ??= this.#link.overload();
+    this.#stopped ??= this.#link.judge.overload();
   }
 
   #putInAt(boundary: number, betweenMessages: boolean): void {

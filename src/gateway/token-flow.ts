@@ -116,6 +116,6 @@ export class TokenFlow implements TokenMessages {
   }
 
   #refused(outcome: TokenOutcome): CloseVerdict | undefined {
-    return this.#link.verdictOn(toPolicyEvent(outcome));
+    return this.#link.judge.decide(toPolicyEvent(outcome));
   }
 }

@@ -31,7 +31,7 @@ interface AuthoredRate extends AuthoredRung {
 
 /** One policy as it is written. Every key may be left away; `{}` is the policy of all defaults. */
 export interface AuthoredPolicy {
-  /** `report` judges and records everything and closes nothing, broken protocol aside. @default "enforce" */
+  /** `report` judges and records everything and closes nothing, broken protocol and revoked rights aside. @default "enforce" */
   readonly mode?: "enforce" | "report";
   readonly handshake?: {
     /** `https://app.example`, `https://*.app.example`, `null`. @default any, or with a cookie credential the gateway's own */

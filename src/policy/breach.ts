@@ -29,6 +29,8 @@ export interface HandshakeBreach {
   readonly rung?: Rung;
   /** Instead of the rule's own. */
   readonly httpStatus?: number;
+  /** Not the client's doing, or a client that does not know better yet: it need not wait for it. */
+  readonly blameless?: boolean;
 }
 
 /** Where breaches go whose rules only watch. A list is one. */

@@ -1,10 +1,12 @@
 import type { ParsedPolicy } from "./policy-shape.ts";
 import type { Path, Problem } from "./problem.ts";
 import { checkRung } from "./sections/rung.ts";
-import { concerns, needsIdentity } from "./settings.ts";
+import { ENFORCED, concerns, needsIdentity } from "./settings.ts";
 import type { PolicySettings } from "./settings.ts";
 import { formatDuration } from "./shape/duration.ts";
+import { formatRate } from "./shape/rate.ts";
 import { formatSize } from "./shape/size.ts";
+import type { RuleId } from "./types.ts";
 
 /** What each key may say, but not together with another. */
 export function contradictions(
@@ -51,6 +53,18 @@ export function contradictions(
     problems,
   );
 
+  twice(
+    limits.upgrades,
+    ({ per, rate, burst = rate.amount }) =>
+      `per ${per} at ${formatRate(rate, "messages")} with a burst of ${burst}`,
+    (row, i) => ({
+      path: at("limits", "upgrades", i),
+      message: `upgrades ${row} are limited twice, and each would count double`,
+      hint: "Keep one of the two",
+    }),
+    problems,
+  );
+  ratesAtOdds(settings, at, problems);
   burstsThatNeverAdmit(settings, parsed, at, problems);
 
   if (content.json === false && content.schema !== undefined) {
@@ -86,6 +100,30 @@ function twice<T>(
   }
 }
 
+/** Connections that share a count share one row: of two that differ in what follows, one would be lost. */
+function ratesAtOdds(
+  { rates }: PolicySettings,
+  at: (...steps: Path) => Path,
+  problems: Problem[],
+): void {
+  const seen = new Map<string, string>();
+  const rows = { messages: 0, bytes: 0 };
+  for (const { unit, per, from, rate, over, rung } of rates) {
+    const row = rows[unit]++;
+    if (per === "connection") continue;
+    const count = JSON.stringify([unit, per, from, rate.amount, rate.periodMs, rate.burst]);
+    const outcome = JSON.stringify([over, rung.mode, rung.fraction]);
+    if ((seen.get(count) ?? outcome) !== outcome) {
+      problems.push({
+        path: at("limits", unit, row),
+        message: `the same ${unit} per ${per} are limited twice, with different outcomes`,
+        hint: "Keep one of the two, or give them different rates",
+      });
+    }
+    seen.set(count, outcome);
+  }
+}
+
 /**
  * A message of an allowed size, sent in one frame, must be able to pass: otherwise messageSize is a
  * promise that byte-rate breaks each time, and a client that waits and retries never succeeds.
@@ -116,28 +154,18 @@ function checkContentRungs(
   at: (...steps: Path) => Path,
   problems: Problem[],
 ): void {
-  const report = (rule: string, why: string): void => {
-    problems.push({
-      path: at("rules", rule),
-      message: why,
-      hint: "Remove the row: the rule then acts on every connection",
-    });
+  const acts = (rule: RuleId): boolean => (rungs[rule] ?? ENFORCED) === ENFORCED;
+  const schemaActs = content.schema !== undefined && acts("content-schema");
+  const jsonActs = content.json && acts("content-malformed");
+  const forbidActs = content.forbid.some(({ rung }) => rung === ENFORCED);
+  const report = (rule: RuleId, message: string): void => {
+    const hint = "Remove the row: the rule then acts on every connection";
+    problems.push({ path: at("rules", rule), message, hint });
   };
-  if (rungs["message-size"] !== undefined) {
-    report(
-      "message-size",
-      "messages that are looked at are held, so their size has to be enforced",
-    );
-  }
-  const others = content.json || content.forbid.length > 0;
-  if (rungs.utf8 !== undefined && others) {
+  if (!acts("utf8") && (jsonActs || schemaActs || forbidActs)) {
     report("utf8", "json, schema and forbid can judge nothing but UTF-8");
   }
-  if (
-    rungs["content-malformed"] !== undefined &&
-    content.schema !== undefined &&
-    rungs["content-schema"] === undefined
-  ) {
+  if (!acts("content-malformed") && schemaActs) {
     report("content-malformed", "the schema can judge nothing but JSON");
   }
 }

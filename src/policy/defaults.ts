@@ -67,6 +67,9 @@ export function isClosingRule(rule: string): rule is ClosingRule {
 
 export const CLOSING_RULES: readonly ClosingRule[] = RULES;
 
+/** Rules that end a connection for what neither of its peers did. */
+export const NOBODYS: ReadonlySet<RuleId> = new Set(["auth-unavailable", "revoked"]);
+
 /**
  * Rules that a client breaks by what it does, so that it is to wait before it comes back. Not those
  * that merely count it, and not the end of a token.

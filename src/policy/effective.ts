@@ -1,12 +1,6 @@
 import { CLOSING_RULES, DEFAULT_CODES } from "./defaults.ts";
 import { writeRung } from "./sections/rung.ts";
-import type {
-  AuthSettings,
-  ContentSettings,
-  ForbiddenPattern,
-  PolicySettings,
-  RateLimit,
-} from "./settings.ts";
+import type { AuthSettings, ContentSettings, PolicySettings, RateLimit, Rung } from "./settings.ts";
 import { formatDuration } from "./shape/duration.ts";
 import { formatRate } from "./shape/rate.ts";
 import { formatSize } from "./shape/size.ts";
@@ -36,17 +30,10 @@ export function toEffective(settings: PolicySettings): EffectivePolicy {
     limits: {
       messages: of("messages"),
       bytes: of("bytes"),
-      connections: settings.connections.map(({ per, max, rung }) => ({
-        per,
-        max,
-        ...writeRung(rung),
-      })),
-      upgrades: settings.upgrades.map(({ per, rate, rung }) => ({
-        per,
-        rate: formatRate(rate, "messages"),
-        burst: rate.burst,
-        ...writeRung(rung),
-      })),
+      connections: settings.connections.map(({ per, max, rung }) => withRung({ per, max }, rung)),
+      upgrades: settings.upgrades.map(({ per, rate, rung }) =>
+        withRung({ per, rate: formatRate(rate, "messages"), burst: rate.burst }, rung),
+      ),
       messageSize: formatSize(settings.messageSizeBytes),
       fragments: settings.fragments,
       finish: durationOrOff(settings.finishMs),
@@ -100,7 +87,11 @@ function effectiveCodes(settings: PolicySettings): Record<string, number> {
 
 function rateLimit({ unit, per, from, rate, over, rung }: RateLimit): unknown {
   const burst = unit === "bytes" ? formatSize(rate.burst) : rate.burst;
-  return { per, rate: formatRate(rate, unit), burst, from, over, ...writeRung(rung) };
+  return withRung({ per, rate: formatRate(rate, unit), burst, from, over }, rung);
+}
+
+function withRung(row: object, rung: Rung): unknown {
+  return { ...row, ...writeRung(rung) };
 }
 
 function effectiveContent(content: ContentSettings): unknown {
@@ -110,15 +101,11 @@ function effectiveContent(content: ContentSettings): unknown {
     utf8,
     json,
     ...(schema === undefined ? {} : { schema }),
-    forbid: forbid.map((row) => Object.assign(forbidden(row), writeRung(row.rung))),
+    forbid: forbid.map(({ name, pattern, over, rung }) => withRung({ name, pattern, over }, rung)),
     over,
     from,
     compression,
   };
-}
-
-function forbidden({ name, pattern, over }: ForbiddenPattern): object {
-  return { name, pattern, over };
 }
 
 /** A secret is not shown: what is printed here goes to terminals and logs. */

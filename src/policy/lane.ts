@@ -4,6 +4,7 @@ import { overFragments } from "./rules/fragments.ts";
 import { overMessageSize } from "./rules/message-size.ts";
 import { wrongType } from "./rules/message-type.ts";
 import type { Rates } from "./rules/rates.ts";
+import { ENFORCED } from "./settings.ts";
 import type { Peer } from "./types.ts";
 
 export interface LaneLimits {
@@ -13,6 +14,8 @@ export interface LaneLimits {
   /** `Infinity` where there is no limit. */
   readonly messageSizeBytes: number;
   readonly fragments: number;
+  /** How far a held message is inflated, also where there is no limit. */
+  readonly inflatedBytes: number;
 }
 
 /** Which of a lane's rules act on this connection; the others only watch. */
@@ -20,6 +23,8 @@ export interface LaneActs {
   readonly type: boolean;
   readonly size: boolean;
   readonly fragments: boolean;
+  /** Any of the rules about what messages say. */
+  readonly contents: boolean;
 }
 
 /**
@@ -59,6 +64,8 @@ export class Lane {
   /** The breach that a frame is, of a rule that acts. */
   judge(opcode: number, payloadLength: number, at: number): Breach | undefined {
     const { from, types, fragments, messageSizeBytes } = this.#limits;
+    const bytesBefore = this.#bytes;
+    const framesBefore = this.#frames;
     if (opcode === OPCODE.continuation) {
       this.#bytes += payloadLength;
       this.#frames++;
@@ -86,7 +93,13 @@ export class Lane {
     }
     const messages = opcode === OPCODE.continuation ? 0 : 1;
     if (this.#rates?.admits(messages, payloadLength, at) === false) {
-      return this.#rates.breach(from, messages, payloadLength, at);
+      const breach = this.#rates.breach(from, messages, payloadLength, at);
+      if (breach.over === "pause") {
+        // The frame comes again, and would be counted twice.
+        this.#bytes = bytesBefore;
+        this.#frames = framesBefore;
+      }
+      return breach;
     }
     this.#watched?.watch(from, messages, payloadLength, at, this.#noted);
     return undefined;
@@ -94,11 +107,16 @@ export class Lane {
 
   /** A held message turned out to have `extra` more bytes than its frames: inflated, they count. */
   judgeInflated(bytes: number, extra: number, tooLarge: boolean, at: number): Breach | undefined {
-    const { from, messageSizeBytes } = this.#limits;
-    if (tooLarge || bytes > messageSizeBytes) {
-      const breach = overMessageSize(from, Math.max(bytes, messageSizeBytes + 1), messageSizeBytes);
-      // What was not inflated to its end cannot be looked at, so it cannot be let through either.
-      if (this.#acts.size || tooLarge) return breach;
+    const { from, messageSizeBytes, inflatedBytes } = this.#limits;
+    if (tooLarge) {
+      const breach = overMessageSize(from, Math.max(bytes, inflatedBytes + 1), inflatedBytes);
+      // What was not inflated to its end cannot be looked at, so where contents decide it cannot be
+      // let through either.
+      if (this.#acts.size || this.#acts.contents) return { ...breach, rung: ENFORCED };
+      this.#noted.push(breach);
+    } else if (bytes > messageSizeBytes && this.#bytes !== Number.NEGATIVE_INFINITY) {
+      const breach = overMessageSize(from, bytes, messageSizeBytes);
+      if (this.#acts.size) return breach;
       this.#noted.push(breach);
     }
     if (extra <= 0) return undefined;
@@ -110,7 +128,9 @@ export class Lane {
   continue(earlier: Lane): void {
     this.#bytes = earlier.#bytes;
     this.#frames = earlier.#frames;
-    this.#rates?.continue(earlier.#rates);
-    this.#watched?.continue(earlier.#watched);
+    // A rate that only watched until now has its number all the same.
+    const meters = [...(earlier.#rates?.own ?? []), ...(earlier.#watched?.own ?? [])];
+    this.#rates?.continue(meters);
+    this.#watched?.continue(meters);
   }
 }

@@ -4,7 +4,7 @@ import { Lane } from "./lane.ts";
 import type { LaneActs, LaneLimits } from "./lane.ts";
 import type { NoteSink } from "./breach.ts";
 import { typeMask } from "./rules/message-type.ts";
-import { compileOrigins, sameOrigin } from "./rules/origin.ts";
+import { originJudge } from "./rules/origin.ts";
 import type { OriginJudge } from "./rules/origin.ts";
 import { Rates } from "./rules/rates.ts";
 import type { OwnMeter, SharedMeter } from "./rules/rates.ts";
@@ -32,6 +32,8 @@ interface PlannedRate {
 
 interface LanePlan {
   readonly limits: LaneLimits;
+  /** Of the rules about what messages say; empty where nobody looks. */
+  readonly contents: readonly Rung[];
   /** Rates of one connection first. */
   readonly rates: readonly PlannedRate[];
 }
@@ -79,6 +81,7 @@ export class Plan {
       type: this.acts(this.rung("message-type"), sample),
       size: this.acts(this.rung("message-size"), sample),
       fragments: this.acts(this.rung("fragments"), sample),
+      contents: plan.contents.some((rung) => this.acts(rung, sample)),
     };
     const acting = plan.rates.filter(({ limit }) => this.acts(limit.rung, sample));
     const watching = plan.rates.filter(({ limit }) => !this.acts(limit.rung, sample));
@@ -156,17 +159,31 @@ export class Plan {
     const { content } = settings;
     const sized = concerns(settings.sizeFrom, from);
     const types = concerns(content.from, from) ? typeMask(content.types) : ANY_TYPE;
+    const contents = concerns(content.from, from) ? this.#contentRungs() : [];
     const rates = this.#plannedRates(settings.rates.filter((limit) => limit.from === from));
-    if (!sized && types === ANY_TYPE && rates.length === 0) return undefined;
+    const judged = sized || types !== ANY_TYPE || contents.length > 0 || rates.length > 0;
+    if (!judged) return undefined;
     return {
       limits: {
         from,
         types,
         messageSizeBytes: sized ? settings.messageSizeBytes : Number.POSITIVE_INFINITY,
         fragments: sized ? settings.fragments : Number.POSITIVE_INFINITY,
+        inflatedBytes: settings.messageSizeBytes,
       },
+      contents,
       rates,
     };
+  }
+
+  #contentRungs(): Rung[] {
+    const { utf8, json, schema, forbid } = this.settings.content;
+    const rungs = forbid.map(({ rung }) => rung);
+    if (json) rungs.push(this.rung("content-malformed"));
+    if (schema !== undefined) rungs.push(this.rung("content-schema"));
+    // Whoever looks at a text finds out whether it is UTF-8.
+    if (utf8 || rungs.length > 0) rungs.push(this.rung("utf8"));
+    return rungs;
   }
 
   /** From near to far: connection, user and claims, address, route. What is written twice is one limit. */
@@ -192,15 +209,14 @@ function rank(per: Scope): number {
 /** A connection that nobody has claimed yet, or whose token has no such claim, counts by its address. */
 function keyOf(per: Scope, { ip, route, identity }: CountedBy): string {
   if (per === "route") return route;
-  const claim = claimOf(per);
-  const known = claim === undefined ? undefined : identity?.claims[claim];
-  const owner = per === "user" ? identity?.user : known;
+  const owner = per === "user" ? identity?.user : claimed(identity, claimOf(per));
   return owner === undefined ? addressKey(ip) : `=${owner}`;
 }
 
-function originJudge({ origins, auth }: PolicySettings): OriginJudge | undefined {
-  if (origins !== undefined) return compileOrigins(origins);
-  // A browser sends cookies with whatever page opens a socket (RFC 6455 10.2).
-  const byCookie = auth?.from.some((source) => source.startsWith("cookie:")) ?? false;
-  return byCookie ? sameOrigin : undefined;
+function claimed(
+  identity: PolicyIdentity | undefined,
+  claim: string | undefined,
+): string | undefined {
+  if (identity === undefined || claim === undefined) return undefined;
+  return Object.hasOwn(identity.claims, claim) ? identity.claims[claim] : undefined;
 }

@@ -3,6 +3,7 @@ import type { Language, RetryKind } from "../codes/index.ts";
 import type { Scope } from "./authored.ts";
 import { DEFAULT_CODES, HTTP_STATUS, isHandshakeRule } from "./defaults.ts";
 import { ADVICE } from "./rules/advice.ts";
+import { originJudge } from "./rules/origin.ts";
 import { concerns } from "./settings.ts";
 import type { ContentSettings, PolicySettings } from "./settings.ts";
 import { formatDuration } from "./shape/duration.ts";
@@ -68,7 +69,7 @@ function publishRules(settings: PolicySettings, language: Language): PublishedRu
     rules.push({ rule, ...facts, ...ending(rule, settings), advice: ADVICE[language][rule] });
   };
   publishAuth(settings, add);
-  if (settings.origins !== undefined) add("origin");
+  if (originJudge(settings) !== undefined) add("origin");
   if (settings.subprotocols !== undefined) add("subprotocol", { allowed: settings.subprotocols });
   for (const { per, max } of settings.connections) {
     add("connection-limit", { per, limit: count(max, "connections") });

@@ -1,6 +1,6 @@
 import { OPCODE } from "../protocol/index.ts";
 import type { Breach, HandshakeBreach } from "./breach.ts";
-import { PUNISHED } from "./defaults.ts";
+import { NOBODYS, PUNISHED } from "./defaults.ts";
 import type { Lane } from "./lane.ts";
 import { Plan } from "./plan.ts";
 import type { CountedBy } from "./plan.ts";
@@ -19,7 +19,6 @@ import type {
   ContentEvent,
   FinalVerdict,
   FrameEvent,
-  Note,
   Peer,
   Policy,
   PolicyEvent,
@@ -52,6 +51,8 @@ export class Session implements PolicySession {
   #ip = "";
   #sample = 0;
   #opened = false;
+  /** Has the connection gone? What comes after that, a late verification for one, finds nobody. */
+  #gone = false;
   /** Was the client's handshake answered with 101? From then on a rule closes; before, it refuses. */
   #accepted = false;
   #ended: CloseVerdict | RefuseVerdict | undefined = undefined;
@@ -83,22 +84,31 @@ export class Session implements PolicySession {
       throw new TypeError("A session can adopt only policies that compilePolicy() made.");
     }
     this.#plan = plan;
-    if (!this.#opened || this.#ended !== undefined) return;
+    if (this.#gone || this.#ended !== undefined) return;
     const life = new Lifetime(plan.settings);
     life.continue(this.#life, at);
     this.#life = life;
-    // A policy that asks for tokens now does not ask a connection that was let in without one.
-    const auth =
-      plan.settings.auth && this.#auth ? new Authentication(plan.settings.auth) : undefined;
-    if (auth !== undefined) auth.continue(this.#auth!, at);
-    this.#auth = auth;
+    this.#adoptAuth(at);
+    if (!this.#opened) return;
     this.#count(at);
     this.#places.move(plan.countedLimits(this.#countedBy()));
+  }
+
+  #adoptAuth(at: number): void {
+    const { auth: settings } = this.#plan.settings;
+    const earlier = this.#auth;
+    // Who is waited for goes on being waited for, until it sends its token or is late.
+    if (settings === undefined && earlier?.awaited === true) return;
+    const auth = settings && new Authentication(settings);
+    if (earlier !== undefined) auth?.continue(earlier, at);
+    // A policy that asks for tokens now does not ask a connection that was let in without one.
+    this.#auth = this.#opened && earlier === undefined ? undefined : auth;
   }
 
   #decide(event: PolicyEvent): FinalVerdict {
     // Frames first: they are nearly all there is.
     if (event.type === "frame") return this.#frame(event);
+    if (this.#gone) return this.#ended ?? PASS;
     switch (event.type) {
       case "open":
         return this.#open(event);
@@ -131,6 +141,7 @@ export class Session implements PolicySession {
       case "tick":
         return this.#ended ?? this.#tick(event.at);
       case "end":
+        this.#gone = true;
         this.#places.leave();
         this.#life.stop();
         this.#auth?.stop();
@@ -167,12 +178,15 @@ export class Session implements PolicySession {
     const inflated = this.#lane(from)?.judgeInflated(bytes, bytes - wireBytes, tooLarge, at);
     if (inflated !== undefined)
       return this.#judged(referred ? withoutDrop(inflated) : inflated, at);
+    let verdict: FinalVerdict = PASS;
     for (const finding of event.findings) {
       const breach = foundContent(from, finding, this.#plan.settings.content);
-      const verdict = this.#judged(referred ? withoutDrop(breach) : breach, at);
-      if (verdict.kind !== "pass") return verdict;
+      const next = this.#judged(referred ? withoutDrop(breach) : breach, at);
+      // Closing goes before dropping, whichever was found first.
+      if (next.kind === "close") return next;
+      if (verdict.kind === "pass") verdict = next;
     }
-    return PASS;
+    return verdict;
   }
 
   #lane(from: Peer): Lane | undefined {
@@ -182,7 +196,7 @@ export class Session implements PolicySession {
   // --- who may come in ---
 
   #open(event: OpenEvent): FinalVerdict {
-    if (this.#opened) return this.#ended ?? PASS;
+    if (this.#opened || this.#ended !== undefined) return this.#ended ?? PASS;
     this.#opened = true;
     this.#ip = event.ip;
     this.#sample = event.sample ?? 0;
@@ -235,9 +249,7 @@ export class Session implements PolicySession {
     if (auth === undefined) return PASS;
     const first = auth.identity === undefined;
     const breach = auth.authenticated(identity, at);
-    if (breach !== undefined) {
-      return this.#turnAwayMaybe("by" in breach ? undefined : breach, at) ?? PASS;
-    }
+    if (breach !== undefined) return this.#turnAwayMaybe(breach, at) ?? PASS;
     const by = this.#countedBy();
     // Claims may have changed: what is counted by them is counted anew.
     this.#count(at);
@@ -257,10 +269,11 @@ export class Session implements PolicySession {
 
   #unauthenticated(event: UnauthenticatedEvent): FinalVerdict {
     const { auth } = this.#plan.settings;
-    const acts = this.#acts(this.#plan.rung("auth-invalid"));
+    // Also where tokens cannot be verified: who only tries the rule out turns nobody away by it.
+    const rung = this.#plan.rung("auth-invalid");
     const waits = event.why === "missing" && !this.#accepted && auth?.from.includes("message");
-    if (waits === true && acts) return WAIT;
-    return this.#turnAway(unauthenticated(event), event.at, acts) ?? PASS;
+    if (waits === true && this.#acts(rung)) return WAIT;
+    return this.#turnAwayMaybe({ ...unauthenticated(event), rung }, event.at) ?? PASS;
   }
 
   // --- time ---
@@ -289,13 +302,15 @@ export class Session implements PolicySession {
       return PASS;
     }
     if (over === "close" || by === "gateway") return this.#close(breach, at);
-    const until = at + (over === "pause" ? (breach.retryAfterMs ?? 0) : 0);
-    if (over === "pause" && by === "client") {
-      // A client that is not read is neither idle nor dead.
-      this.#life.data(until);
-      this.#life.alive(until);
-    }
-    return { kind: over, rule, by, until, evidence: breach.evidence };
+    const { evidence } = breach;
+    if (over === "drop") return { kind: "drop", rule, by, until: at, evidence };
+    const until = at + (breach.retryAfterMs ?? 0);
+    // The frame comes again, and with it all that there is to note of it.
+    this.#noted.length = 0;
+    // Who is not read is neither idle nor dead.
+    this.#life.data(until);
+    if (by === "client") this.#life.alive(until);
+    return { kind: "pause", rule, by, until, evidence };
   }
 
   #turnAwayMaybe(breach: HandshakeBreach | undefined, at: number): FinalVerdict | undefined {
@@ -311,20 +326,27 @@ export class Session implements PolicySession {
       this.#noted.push(breach);
       return undefined;
     }
-    if (this.#accepted) return this.#close({ ...breach, by: "client" }, at);
-    return this.#end(this.#plan.wording.refusal(breach), at);
+    return this.#end(this.#worded(breach), at, breach.blameless);
   }
 
   #close(breach: Breach, at: number): FinalVerdict {
-    return this.#end(this.#plan.wording.close(breach), at);
+    return this.#end(this.#worded(breach), at);
   }
 
-  #end(verdict: CloseVerdict | RefuseVerdict, at: number): FinalVerdict {
+  #worded(breach: Breach | HandshakeBreach): CloseVerdict | RefuseVerdict {
+    const { wording } = this.#plan;
+    if ("by" in breach) return wording.close(breach);
+    return this.#accepted
+      ? wording.close({ ...breach, by: NOBODYS.has(breach.rule) ? "gateway" : "client" })
+      : wording.refusal(breach);
+  }
+
+  #end(verdict: CloseVerdict | RefuseVerdict, at: number, blameless = false): FinalVerdict {
     this.#ended = verdict;
     this.#life.stop();
     this.#auth?.stop();
     const { penalty } = this.#plan.settings;
-    const byClient = verdict.kind === "refuse" || verdict.by === "client";
+    const byClient = !blameless && (verdict.kind === "refuse" || verdict.by === "client");
     if (penalty !== undefined && byClient && PUNISHED.has(verdict.rule)) {
       for (const key of this.#plan.penaltyKeys(this.#countedBy())) {
         this.#plan.counters.punish(key, penalty.firstMs, penalty.maxMs, at);
@@ -334,21 +356,8 @@ export class Session implements PolicySession {
   }
 
   #withNotes(verdict: FinalVerdict): Verdict {
-    const { wording, settings } = this.#plan;
-    const notes = this.#noted.splice(0).map((breach): Note => {
-      const rung = breach.rung ?? this.#plan.rung(breach.rule);
-      const warns = rung.mode === "warn" && settings.mode === "enforce";
-      return {
-        action: warns ? "warn" : "report",
-        would:
-          "by" in breach
-            ? wording.close(breach)
-            : this.#accepted
-              ? wording.close({ ...breach, by: "client" })
-              : wording.refusal(breach),
-        message: warns ? wording.warning(breach) : undefined,
-      };
-    });
+    const { wording } = this.#plan;
+    const notes = this.#noted.splice(0).map((breach) => wording.note(breach, this.#worded(breach)));
     return { kind: "noted", notes, verdict };
   }
 

@@ -317,7 +317,7 @@ export type GatewayRule = "drain" | "overload" | "upstream-lost" | "upstream-ref
 
 export interface GatewayRuleDetail {
   /** The sentence of the reason; by default the rule's own. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   readonly retryAfterMs?: number;
   /** Instead of the rule's default, unless the policy's `codes` names another. */
   readonly statusCode?: number;

@@ -2,8 +2,9 @@ import type { Breach, HandshakeBreach } from "./breach.ts";
 import { DEFAULT_CODES, GOING_AWAY, HTTP_STATUS } from "./defaults.ts";
 import type { ClosingRule } from "./defaults.ts";
 import { formatReason } from "./reason.ts";
+import { ENFORCED } from "./settings.ts";
 import type { PolicySettings } from "./settings.ts";
-import type { CloseVerdict, GatewayRule, GatewayRuleDetail, RefuseVerdict } from "./types.ts";
+import type { CloseVerdict, GatewayRule, GatewayRuleDetail, Note, RefuseVerdict } from "./types.ts";
 
 const GATEWAY_SENTENCES: Readonly<Record<GatewayRule, string>> = {
   drain: "the gateway restarts, connect again",
@@ -91,8 +92,20 @@ export class Wording {
     };
   }
 
+  /** A breach of a rule that only watches, and what it would have come to. */
+  note(breach: Breach | HandshakeBreach, would: CloseVerdict | RefuseVerdict): Note {
+    const { mode, rungs } = this.#settings;
+    const rung = breach.rung ?? rungs[breach.rule] ?? ENFORCED;
+    const warns = rung.mode === "warn" && mode === "enforce";
+    return {
+      action: warns ? "warn" : "report",
+      would,
+      message: warns ? this.#warning(breach) : undefined,
+    };
+  }
+
   /** What a client is told by a rule that warns; nothing where the policy has no message for it. */
-  warning({ rule, sentence, retryAfterMs }: Breach | HandshakeBreach): string | undefined {
+  #warning({ rule, sentence, retryAfterMs }: Breach | HandshakeBreach): string | undefined {
     const template = this.#settings.warning?.message;
     if (template === undefined) return undefined;
     const values: Readonly<Record<string, string>> = {

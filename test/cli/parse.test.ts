@@ -9,11 +9,11 @@ import { parseUpstream } from "../../src/cli/up/upstream.ts";
 describe("what users write", () => {
   it("--since: how long ago, or a date", () => {
     const now = Date.parse("2025-11-23T12:00:00Z");
-    expect(parseSince("10m", now)).toBe(now - 600_000);
-    expect(parseSince("2025-11-23T11:00:00Z", now)).toBe(now - 3_600_000);
-    expect(parseSince("2025-11-23", now)).toBe(new Date(2025, 10, 23).getTime());
+    expect(parseSince("--since", "10m", now)).toBe(now - 600_000);
+    expect(parseSince("--since", "2025-11-23T11:00:00Z", now)).toBe(now - 3_600_000);
+    expect(parseSince("--since", "2025-11-23", now)).toBe(new Date(2025, 10, 23).getTime());
     for (const wrong of ["", "10", "yesterday", "2025-13-01", "1e3"]) {
-      expect(() => parseSince(wrong, now)).toThrow(/is not a time/);
+      expect(() => parseSince("--since", wrong, now)).toThrow(/is not a time/);
     }
   });
 

@@ -167,11 +167,6 @@ describe("keys and values", () => {
       '4:33: routes[0].match.host: "chat.example:80" is not a host. Write it in lower case, without scheme and port: chat.example.',
     ],
     [
-      "an admin endpoint",
-      ["listen:", "admin: { port: 8081 }\nlisten:"],
-      "1:1: admin: this version does not enforce the admin endpoints, and accepting the key would fail open. Remove the key, and read records with `closewise records`.",
-    ],
-    [
       "a cluster",
       ["listen:", "cluster: {}\nlisten:"],
       "1:1: cluster: this version does not enforce shared counters, and accepting the key would fail open. Run one gateway, or divide the limits by their number; remove the key.",

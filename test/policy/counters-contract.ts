@@ -34,6 +34,71 @@ export function countersContract(name: string, create: () => Counters): void {
     });
   });
 
+  describe(`${name}: charges`, () => {
+    test("are taken in any case, and those who come next wait for them", () => {
+      const counters = create();
+      counters.charge("a", rate, 5, 0);
+      expect(counters.take("a", rate, 1, 0)).toBe(400);
+      expect(counters.take("a", rate, 1, 399)).toBe(1);
+      expect(counters.take("a", rate, 1, 400)).toBe(0);
+    });
+
+    test("count together with what is taken, and for their own key alone", () => {
+      const counters = create();
+      counters.take("a", rate, 1, 0);
+      counters.charge("a", rate, 1, 0);
+      expect(counters.peek("a", rate, 1, 0)).toBe(100);
+      expect(counters.peek("b", rate, 2, 0)).toBe(0);
+    });
+  });
+
+  describe(`${name}: bans`, () => {
+    test("last for the first penalty, and for one key", () => {
+      const counters = create();
+      expect(counters.banned("a", 0)).toBe(0);
+      counters.punish("a", 1_000, 8_000, 0);
+      expect([0, 999, 1_000, 5_000].map((at) => counters.banned("a", at))).toEqual([
+        1_000, 1, 0, 0,
+      ]);
+      expect(counters.banned("b", 0)).toBe(0);
+    });
+
+    test("are twice as long each time, and never longer than the longest", () => {
+      const counters = create();
+      let at = 0;
+      const lengths = [1, 2, 3, 4, 5].map(() => {
+        counters.punish("a", 1_000, 6_000, at);
+        const length = counters.banned("a", at);
+        at += length;
+        return length;
+      });
+      expect(lengths).toEqual([1_000, 2_000, 4_000, 6_000, 6_000]);
+    });
+
+    test("do not grow by what happens while they last", () => {
+      const counters = create();
+      counters.punish("a", 1_000, 8_000, 0);
+      counters.punish("a", 1_000, 8_000, 500);
+      expect(counters.banned("a", 500)).toBe(500);
+    });
+
+    test("begin anew when nothing has happened for as long as the longest", () => {
+      const counters = create();
+      counters.punish("a", 1_000, 8_000, 0);
+      counters.punish("a", 1_000, 8_000, 8_999);
+      expect(counters.banned("a", 8_999)).toBe(2_000);
+      counters.punish("a", 1_000, 8_000, 18_999);
+      expect(counters.banned("a", 18_999)).toBe(1_000);
+    });
+
+    test("know nothing of rates and places under the same key", () => {
+      const counters = create();
+      counters.punish("a", 1_000, 8_000, 0);
+      expect(counters.take("a", rate, 1, 0)).toBe(0);
+      expect(counters.enter("a", 1)).toBe(true);
+    });
+  });
+
   describe(`${name}: places`, () => {
     test("there are as many as allowed, and one that is left can be taken again", () => {
       const counters = create();

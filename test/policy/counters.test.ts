@@ -32,6 +32,13 @@ test("room that becomes free is used again", () => {
   for (let i = 20; i < 30; i++) expect(counters.take(`key ${i}`, rate, 1, 5_000)).toBe(0);
 });
 
+test("bans are bounded as well: the oldest goes first", () => {
+  const counters = new LocalCounters({ maxKeys: 10 });
+  for (let i = 0; i < 50; i++) counters.punish(`key ${i}`, 60_000, 60_000, i);
+  expect(counters.size).toBe(10);
+  expect([39, 40].map((i) => counters.banned(`key ${i}`, 50) > 0)).toEqual([false, true]);
+});
+
 test.each([0, -1, 1.5, Number.NaN])("a bound of %s keys is refused", (maxKeys) => {
   expect(() => new LocalCounters({ maxKeys })).toThrow(
     expect.objectContaining({ code: "ERR_POLICY_OPTION" }),

@@ -110,7 +110,7 @@ describe("connection-limit", () => {
       "HTTP 429 connection-limit",
     ]);
     expect(open(policy.session({ route: "chat" }))).toMatchObject({
-      message: "2 connections per ip are open, which is the limit",
+      message: "2 connections are open per ip, which is the limit",
       retryAfterMs: 10_000,
       evidence: { measured: 3, allowed: 2, unit: "connections", detail: "per: ip" },
     });
@@ -151,7 +151,7 @@ describe("connection-limit", () => {
     expect(counters.size).toBe(0);
   });
 
-  test("in report mode a connection over the limit lives and is not counted", () => {
+  test("in report mode a connection over the limit lives, and is counted", () => {
     const counters = new LocalCounters();
     const authored = { mode: "report", limits: { connections: [{ per: "ip", max: 1 }] } } as const;
     const policy = compilePolicy("test", authored, { counters });
@@ -160,8 +160,11 @@ describe("connection-limit", () => {
       "pass",
       "report HTTP 429 connection-limit",
     ]);
-    sessions[1]!.decide({ type: "end", at: 0 });
-    expect(counters.size).toBe(1);
+    for (const held of [1, 0]) {
+      expect(counters.size).toBe(1);
+      sessions[held]!.decide({ type: "end", at: 0 });
+    }
+    expect(counters.size).toBe(0);
   });
 
   test("in report mode a connection that another rule would refuse is counted", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AuthoredPolicy } from "../../src/policy/index.ts";
-import type { FrameEvent } from "../../src/policy/types.ts";
+import type { FrameEvent, Peer } from "../../src/policy/types.ts";
 import { establish, frame, told } from "./sessions.ts";
 
 describe("message-size", () => {
@@ -85,6 +85,31 @@ describe("fragments", () => {
       expect(told(session.decide(frame(0, { fin: false })))).toBe("pass");
       expect(told(session.decide(frame(0, { opcode: 0 })))).toBe("pass");
     }
+  });
+});
+
+const unfinished = (unfinishedMs: number, from: Peer = "client") =>
+  ({ type: "unfinished", at: 0, from, unfinishedMs }) as const;
+
+describe("unfinished", () => {
+  test.each([
+    [{}, 59_999, "pass"],
+    [{}, 60_000, "1009 fragments by client"],
+    [{ finish: "2s" }, 2_000, "1009 fragments by client"],
+    [{ finish: "off" }, 1e9, "pass"],
+    [{ from: "upstream" }, 1e9, "pass"],
+  ] as const)("with %j, a message that is not whole for %i ms: %s", (limits, ms, expected) => {
+    expect(told(establish({ limits }).decide(unfinished(ms)))).toBe(expected);
+  });
+
+  test("says how long a message may take", () => {
+    const session = establish({ limits: { finish: "90s", from: "both" } });
+    expect(session.decide(unfinished(95_000, "upstream"))).toMatchObject({
+      by: "upstream",
+      reason: "fragments: a message must be whole within 90s",
+      otherStatusCode: 1014,
+      evidence: { measured: 95_000, allowed: 90_000, unit: "ms" },
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatProblem, normalizePolicy, toEffective } from "../../src/policy/index.ts";
-import { authoredPolicy } from "./arbitraries.ts";
+import type { PolicySettings } from "../../src/policy/index.ts";
+import { HUSH, authoredPolicy } from "./arbitraries.ts";
 
 const problems = (authored: unknown): string[] =>
   normalizePolicy(authored).problems.map(formatProblem);
@@ -213,17 +214,43 @@ test("any JSON value gives settings or problems, and never an exception", () => 
   );
 });
 
-test("an effective policy is a valid policy with the same meaning", () => {
+test("every problem says what is wrong and the way out, and stands at something that was written", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), mutilated()), (value) => {
+      for (const { path, message, hint } of normalizePolicy(value).problems) {
+        expect(message).toMatch(/^.*[^.]$/s);
+        expect(hint).toMatch(/^.+[^.]$/s);
+        const written = path.reduce<unknown>(
+          (at, step) => (at as Record<string, unknown>)[step],
+          value,
+        );
+        expect(written).toBeDefined();
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("an effective policy is a valid policy with the same meaning, but for a secret, which is hidden", () => {
   fc.assert(
     fc.property(authoredPolicy, (authored) => {
       const { settings, problems } = normalizePolicy(authored);
       expect(problems).toEqual([]);
-      if (settings === undefined) return;
-      expect(normalizePolicy(toEffective(settings)).settings).toEqual(settings);
-      expect(JSON.parse(JSON.stringify(toEffective(settings)))).toEqual(toEffective(settings));
+      const effective = toEffective(settings!);
+      const again = normalizePolicy(effective).settings;
+      expect(again).toEqual(withSecret(settings!, again?.auth?.jwt.secret));
+      expect(JSON.parse(JSON.stringify(effective))).toEqual(effective);
+      expect(JSON.stringify(effective)).not.toContain(`${HUSH}secret`);
     }),
   );
 });
+
+function withSecret(settings: PolicySettings, secret: string | undefined): PolicySettings {
+  const { auth } = settings;
+  return auth === undefined
+    ? settings
+    : { ...settings, auth: { ...auth, jwt: { ...auth.jwt, secret } } };
+}
 
 /** A valid policy of which one value has become something else. */
 function mutilated(): fc.Arbitrary<unknown> {

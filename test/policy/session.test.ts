@@ -2,10 +2,18 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LocalCounters, compilePolicy } from "../../src/policy/index.ts";
 import type { AuthoredPolicy } from "../../src/policy/index.ts";
-import type { Peer, PolicyEvent, Verdict } from "../../src/policy/types.ts";
+import { isSendable } from "../../src/codes/index.ts";
+import type {
+  CloseVerdict,
+  FinalVerdict,
+  Peer,
+  PolicyEvent,
+  RefuseVerdict,
+  Verdict,
+} from "../../src/policy/types.ts";
 import { VIOLATIONS, encodeUtf8 } from "../../src/protocol/index.ts";
 import { authoredPolicy, timeline } from "./arbitraries.ts";
-import { establish, frame, told } from "./sessions.ts";
+import { establish, frame, jwt, told } from "./sessions.ts";
 
 const stalled = (bufferedBytes: number, stalledMs: number, peer: Peer = "client"): PolicyEvent => ({
   type: "stalled",
@@ -173,6 +181,16 @@ describe("report mode", () => {
   });
 });
 
+/** All that a verdict says of the connection's end: what happens, and what would have. */
+function endings(verdict: Verdict): (CloseVerdict | RefuseVerdict)[] {
+  if (verdict.kind === "close" || verdict.kind === "refuse") return [verdict];
+  if (verdict.kind !== "noted") return [];
+  return [...verdict.notes.map(({ would }) => would), ...endings(verdict.verdict)];
+}
+
+const finalOf = (verdict: Verdict): FinalVerdict =>
+  verdict.kind === "noted" ? verdict.verdict : verdict;
+
 describe("whatever happens, in whatever order", () => {
   test("decide never throws, and the same events give the same verdicts", () => {
     fc.assert(
@@ -185,46 +203,114 @@ describe("whatever happens, in whatever order", () => {
   test("every reason fits into a Close frame, is well formed, and keeps its machine-readable ends", () => {
     fc.assert(
       fc.property(authoredPolicy, timeline, (authored, events) => {
-        for (const verdict of run(authored, events)) {
-          const close = verdict.kind === "noted" ? verdict.notes[0]!.would : verdict;
-          if (close.kind !== "close") continue;
-          for (const reason of [close.reason, close.otherReason]) {
+        const hidden = authored.hideReasons === true;
+        for (const ending of run(authored, events).flatMap(endings)) {
+          const reasons = [ending.reason, ...(ending.kind === "close" ? [ending.otherReason] : [])];
+          for (const reason of reasons) {
             expect(encodeUtf8(reason).length).toBeLessThanOrEqual(123);
             expect(reason.isWellFormed()).toBe(true);
-            const beginning = authored.hideReasons === true ? "" : `${close.rule}: `;
-            expect(reason.slice(0, beginning.length || undefined)).toBe(beginning);
+            expect(reason.startsWith(hidden ? "" : `${ending.rule}: `)).toBe(true);
           }
-          if (!/rate/.test(close.rule) || close.reason === "") continue;
-          expect(close.reason).toMatch(/; retry-after=[1-9]\d*$|can never pass$/);
+          expect(hidden && ending.reason !== "").toBe(false);
+          const waits = /rate|limit|penalty|unavailable/.test(ending.rule) && !hidden;
+          expect(ending.reason).toMatch(waits ? /; retry-after=[1-9]\d*$|can never pass$/ : /^/);
         }
       }),
     );
   });
 
-  test("in report mode nothing ends but broken protocol", () => {
+  test("every code is one that a gateway may send, and every status refuses", () => {
+    fc.assert(
+      fc.property(authoredPolicy, timeline, (authored, events) => {
+        for (const ending of run(authored, events).flatMap(endings)) {
+          expect(isSendable(ending.statusCode)).toBe(true);
+          expect(ending.kind === "refuse" ? ending.httpStatus : 400).toBeGreaterThanOrEqual(400);
+          expect(isSendable(ending.kind === "close" ? ending.otherStatusCode : 1001)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("in report mode nothing ends but by broken protocol and revoked rights, and nobody is told or held", () => {
     fc.assert(
       fc.property(authoredPolicy, timeline, (authored, events) => {
         for (const verdict of run({ ...authored, mode: "report" }, events)) {
-          expect(["pass", "ping", "noted", "close protocol"]).toContain(
-            verdict.kind === "close" ? `close ${verdict.rule}` : verdict.kind,
+          const final = finalOf(verdict);
+          const ends = final.kind === "close" || final.kind === "refuse";
+          expect(["pass", "ping", "notice", "protocol", "revoked"]).toContain(
+            ends ? final.rule : final.kind,
           );
+          const notes = verdict.kind === "noted" ? verdict.notes : [];
+          expect(
+            notes.every(({ action, message }) => action === "report" && message === undefined),
+          ).toBe(true);
         }
       }),
     );
   });
 
-  test("after the end no place among the counted connections is held", () => {
+  test("what ends a connection stands", () => {
     fc.assert(
       fc.property(authoredPolicy, timeline, (authored, events) => {
-        const counters = new LocalCounters();
-        const limits = { connections: [{ per: "ip", max: 2 }] } as const;
-        const session = compilePolicy("test", { ...authored, limits }, { counters }).session({
-          route: "chat",
-        });
-        for (const event of events) if (event.type !== "end") session.decide(event);
-        session.decide({ type: "end", at: 0 });
-        expect(counters.size).toBe(0);
+        const verdicts = run(authored, events).map(finalOf);
+        const end = verdicts.findIndex(({ kind }) => kind === "close" || kind === "refuse");
+        const after = end < 0 ? [] : verdicts.slice(end);
+        expect(after.every((verdict) => verdict === after[0] || verdict.kind === "pass")).toBe(
+          true,
+        );
       }),
+    );
+  });
+
+  test("a deadline is a time, and none is left after the end", () => {
+    fc.assert(
+      fc.property(authoredPolicy, timeline, (authored, events) => {
+        const session = compilePolicy("test", authored).session({ route: "chat" });
+        for (const event of events) {
+          session.decide(event);
+          expect(Number.isFinite(session.deadline ?? 0)).toBe(true);
+        }
+        session.decide({ type: "end", at: 0 });
+        expect(session.deadline).toBeUndefined();
+      }),
+    );
+  });
+
+  test("after the end no place among the counted connections is held, whatever was adopted", () => {
+    const connections = [
+      { per: "ip", max: 2 },
+      { per: "user", max: 2 },
+      { per: "claim:tenant", max: 2, mode: "report" },
+    ] as const;
+    const placesOnly = ({ penalty: _penalty, ...authored }: AuthoredPolicy): AuthoredPolicy => ({
+      ...authored,
+      auth: { jwt },
+      limits: { connections },
+    });
+    fc.assert(
+      fc.property(
+        authoredPolicy,
+        authoredPolicy,
+        timeline,
+        fc.nat(60),
+        (before, after, events, turn) => {
+          const counters = new LocalCounters();
+          const session = compilePolicy("test", placesOnly(before), { counters }).session({
+            route: "chat",
+          });
+          const next = compilePolicy("test", placesOnly(after), { counters });
+          for (const [i, event] of events.entries()) {
+            if (i === turn) session.adopt(next, event.at);
+            session.decide(event);
+          }
+          session.decide({ type: "end", at: 0 });
+          expect(counters.size).toBe(0);
+          // What comes late finds nobody.
+          for (const event of events) session.decide(event);
+          session.adopt(next, 0);
+          expect(counters.size).toBe(0);
+        },
+      ),
     );
   });
 });

@@ -1,20 +1,68 @@
 import { compilePolicy } from "../../src/policy/index.ts";
 import type { AuthoredPolicy, CompileOptions } from "../../src/policy/index.ts";
-import type { FrameEvent, Peer, PolicySession, Verdict } from "../../src/policy/types.ts";
+import type {
+  FrameEvent,
+  Peer,
+  Policy,
+  PolicyEvent,
+  PolicyIdentity,
+  PolicySession,
+  Verdict,
+} from "../../src/policy/types.ts";
+
+/** Any policy that asks for tokens needs a key, and these tests never verify one. */
+export const jwt = { secret: "0123456789abcdef0123456789abcdef" } as const;
 
 export interface OpenOptions extends CompileOptions {
   readonly at?: number;
   readonly ip?: string;
   readonly route?: string;
+  readonly sample?: number;
 }
 
 /** A session of a policy, opened and established at `at`. */
 export function establish(authored: AuthoredPolicy, options: OpenOptions = {}): PolicySession {
-  const { at = 0, ip = "192.0.2.1", route = "chat" } = options;
-  const session = compilePolicy("test", authored, options).session({ route });
-  session.decide({ type: "open", at, ip, origin: undefined, subprotocols: [] });
+  const session = compilePolicy("test", authored, options).session({
+    route: options.route ?? "chat",
+  });
+  session.decide(open(options.at, options));
+  session.decide({ type: "established", at: options.at ?? 0 });
+  return session;
+}
+
+/** An upgrade request from 192.0.2.1. */
+export function open(
+  at = 0,
+  { ip = "192.0.2.1", sample }: Pick<OpenOptions, "ip" | "sample"> = {},
+): PolicyEvent {
+  const sampled = sample === undefined ? {} : { sample };
+  return { type: "open", at, ip, origin: undefined, subprotocols: [], ...sampled };
+}
+
+/** A verified token, by default of ada and without an end. */
+export function authenticated(at: number, identity: Partial<PolicyIdentity> = {}): PolicyEvent {
+  return {
+    type: "authenticated",
+    at,
+    identity: { user: "ada", claims: {}, expiresAt: undefined, ...identity },
+  };
+}
+
+/** A session that a token came to at its opening handshake, established at `at`. */
+export function signedIn(
+  policy: Policy,
+  identity: Partial<PolicyIdentity> = {},
+  { at = 0, ...options }: Omit<OpenOptions, "counters"> = {},
+): PolicySession {
+  const session = policy.session({ route: options.route ?? "chat" });
+  session.decide(open(at, options));
+  session.decide(authenticated(at, identity));
   session.decide({ type: "established", at });
   return session;
+}
+
+export function tick(at: number): PolicyEvent {
+  return { type: "tick", at };
 }
 
 export interface FrameOptions {

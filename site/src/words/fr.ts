@@ -3,10 +3,10 @@ import type { SiteWords } from "./types.ts";
 export const fr: SiteWords = {
   home: {
     title: "Les codes de fermeture WebSocket, expliqués",
-    heading: "Pourquoi la connexion WebSocket s’est-elle fermée ?",
-    lead: "Chaque code de fermeture : son sens, quand vous le voyez, comment résoudre, et s’il faut se reconnecter. Et tous les codes comparés deux à deux, avec un verdict.",
+    heading: "Pourquoi la connexion WebSocket s’est-elle fermée ?",
+    lead: "Chaque code de fermeture : son sens, quand vous le voyez, comment résoudre, et s’il faut se reconnecter. Et tous les codes comparés deux à deux, avec un verdict.",
     description:
-      "La référence des codes de fermeture WebSocket : sens, causes, remèdes, conseil de reconnexion et comparaison de tous les codes deux à deux, avec leurs sources.",
+      "La référence des codes de fermeture WebSocket : sens, causes, remèdes, conseil de reconnexion et comparaison de tous les codes deux à deux, avec leurs sources.",
   },
   nav: {
     codes: "Codes de fermeture",
@@ -30,7 +30,7 @@ export const fr: SiteWords = {
     aspect: "Aspect",
   },
   choose: {
-    title: "Quel code de fermeture envoyer ?",
+    title: "Quel code de fermeture envoyer ?",
     lead: "Trois questions au plus, puis le code, un motif, et ce que voit l’autre côté.",
     answers: "Réponses",
     restart: "Recommencer",
@@ -43,39 +43,39 @@ export const fr: SiteWords = {
     title: "Le docteur 1006",
     lead: "1006 dit seulement qu’aucune trame Close n’est arrivée. Le moment où il survient dit le reste.",
     blind:
-      "Une page ne peut pas distinguer ces causes, et c’est voulu : un nom introuvable, un port fermé, un mauvais certificat, un HTTP 403 et une connexion perdue donnent tous 1006, un motif vide et `wasClean` à `false`. Regardez hors de la page : avec `curl`, un script Node ou le journal du serveur.",
+      "Une page ne peut pas distinguer ces causes, et c’est voulu : un nom introuvable, un port fermé, un mauvais certificat, un HTTP 403 et une connexion perdue donnent tous 1006, un motif vide et `wasClean` à `false`. Regardez hors de la page : avec `curl`, un script Node ou le journal du serveur.",
     symptoms: {
       "at-once": {
         moment: "Tout de suite, sans s’être jamais ouverte",
         cause:
           "Mauvais nom, port ou chemin, certificat non reconnu, adresse `ws:` dans une page `https:`, ou serveur absent.",
         remedy:
-          "Demandez la même adresse avec `curl -i` et les en-têtes de mise à niveau. Sans aucune réponse HTTP, c’est le nom, le port ou le certificat ; une réponse autre que 101 est le cas suivant.",
+          "Demandez la même adresse avec `curl -i` et les en-têtes de mise à niveau. Sans aucune réponse HTTP, c’est le nom, le port ou le certificat ; une réponse autre que 101 est le cas suivant.",
       },
       "refused-upgrade": {
         moment: "Tout de suite, et le journal du serveur montre un statut HTTP",
         cause:
-          "La mise à niveau a été refusée : 401 ou 403 (identification, `Origin`), 404 (chemin), 426 ou 400 (en-têtes perdus dans un proxy), 502 (aucun serveur derrière). Les cadriciels qui ferment avant d’accepter, tel Starlette avec `close(4401)`, envoient un HTTP 403 : la page voit 1006 alors que le client de test montre 4401.",
+          "La mise à niveau a été refusée : 401 ou 403 (identification, `Origin`), 404 (chemin), 426 ou 400 (en-têtes perdus dans un proxy), 502 (aucun serveur derrière). Les cadriciels qui ferment avant d’accepter, tel Starlette avec `close(4401)`, envoient un HTTP 403 : la page voit 1006 alors que le client de test montre 4401.",
         remedy:
           "Lisez le statut dans le journal du serveur ou du proxy. Si la page doit savoir pourquoi, acceptez d’abord, puis fermez avec un code et un motif.",
       },
       "after-idle": {
-        moment: "Après le même silence à chaque fois : 30, 55, 60 ou 100 secondes",
+        moment: "Après le même silence à chaque fois : 30, 55, 60 ou 100 secondes",
         cause:
-          "Un proxy ou un répartiteur a abandonné une connexion silencieuse : nginx et AWS ALB après 60 s, Heroku après 55 s, Cloudflare après 100 s.",
+          "Un proxy ou un répartiteur a abandonné une connexion silencieuse : nginx et AWS ALB après 60 s, Heroku après 55 s, Cloudflare après 100 s.",
         remedy:
-          "Envoyez un ping depuis le serveur toutes les 20 à 30 secondes, bien en dessous du plus petit délai du trajet et jamais à égalité, et augmentez ce délai (nginx : `proxy_read_timeout`).",
+          "Envoyez un ping depuis le serveur toutes les 20 à 30 secondes, bien en dessous du plus petit délai du trajet et jamais à égalité, et augmentez ce délai (nginx : `proxy_read_timeout`).",
       },
       "fixed-age": {
         moment: "À un âge fixe, même en pleine activité",
         cause:
-          "Une durée de vie maximale : le délai du service principal d’un répartiteur Google Cloud (30 s) vaut pour toute la vie d’un WebSocket, AWS API Gateway y met fin au bout de 2 heures, et certains serveurs ont leur propre limite.",
+          "Une durée de vie maximale : le délai du service principal d’un répartiteur Google Cloud (30 s) vaut pour toute la vie d’un WebSocket, AWS API Gateway y met fin au bout de 2 heures, et certains serveurs ont leur propre limite.",
         remedy: "Trouvez la limite et augmentez-la, ou reconnectez-vous avant son terme.",
       },
       "after-send": {
         moment: "Juste après un gros message",
         cause:
-          "Le message dépassait la limite d’une étape. uWebSockets et tungstenite abandonnent le transport au lieu d’envoyer 1009 ; ailleurs, une réinitialisation TCP peut doubler la trame Close.",
+          "Le message dépassait la limite d’une étape. uWebSockets et tungstenite abandonnent le transport au lieu d’envoyer 1009 ; ailleurs, une réinitialisation TCP peut doubler la trame Close.",
         remedy:
           "Comparez la taille du message aux limites de chaque étape, augmentez la limite ou découpez le message.",
       },
@@ -89,7 +89,7 @@ export const fr: SiteWords = {
       "background-tab": {
         moment: "Après cinq minutes environ dans un onglet en arrière-plan",
         cause:
-          "Les navigateurs ralentissent les minuteries des pages cachées à une par minute : un battement envoyé par la page manque l’échéance du serveur.",
+          "Les navigateurs ralentissent les minuteries des pages cachées à une par minute : un battement envoyé par la page manque l’échéance du serveur.",
         remedy:
           "Envoyez le battement depuis le serveur, ou relancez la minuterie de la page dans `onmessage` plutôt qu’avec `setInterval`.",
       },
@@ -102,16 +102,16 @@ export const fr: SiteWords = {
       "no-event": {
         moment: "Le silence, et aucun événement de fermeture pendant des minutes",
         cause:
-          "Le chemin est mort sans un mot : passage du Wi-Fi au mobile, NAT qui a oublié, onglet suspendu sur iOS. TCP ne s’en aperçoit qu’en écrivant.",
+          "Le chemin est mort sans un mot : passage du Wi-Fi au mobile, NAT qui a oublié, onglet suspendu sur iOS. TCP ne s’en aperçoit qu’en écrivant.",
         remedy:
-          "Que le serveur envoie des pings et abandonne les pairs muets ; dans la page, tenez l’absence d’un battement applicatif pour la fin.",
+          "Que le serveur envoie des pings et abandonne les pairs muets ; dans la page, tenez l’absence d’un battement applicatif pour la fin.",
       },
     },
   },
   limits: {
     title: "Limites et délais",
-    lead: "Les valeurs par défaut qui mettent fin aux connexions : le plus gros message, les pings, les délais d’inactivité, et l’attente d’une négociation de fermeture.",
-    note: "Lu dans le code ou la documentation de chacun, en novembre 2026, sauf mention contraire. Toutes ces valeurs se règlent ; un point indique que notre source n’en dit rien.",
+    lead: "Les valeurs par défaut qui mettent fin aux connexions : le plus gros message, les pings, les délais d’inactivité, et l’attente d’une négociation de fermeture.",
+    note: "Lu dans le code ou la documentation de chacun, en novembre 2026, sauf mention contraire. Toutes ces valeurs se règlent ; un point indique que notre source n’en dit rien.",
   },
   interop: {
     title: "Quels codes arrivent intacts",

@@ -4,7 +4,7 @@ export const ptBr: SiteWords = {
   home: {
     title: "Os códigos de fechamento do WebSocket, explicados",
     heading: "Por que a conexão WebSocket foi fechada?",
-    lead: "Cada código de fechamento: o que significa, quando aparece, como resolver e se vale reconectar. E todos comparados dois a dois, com um veredito.",
+    lead: "Cada código de fechamento: o que significa, quando aparece, como resolver e se vale se reconectar. E todos comparados dois a dois, com um veredito.",
     description:
       "Referência dos códigos de fechamento do WebSocket: significado, causas, soluções, conselho de reconexão e comparação de cada par, tudo com a fonte.",
   },
@@ -62,15 +62,15 @@ export const ptBr: SiteWords = {
       "after-idle": {
         moment: "Sempre depois do mesmo silêncio: 30, 55, 60 ou 100 segundos",
         cause:
-          "Um proxy ou balanceador desistiu de uma conexão silenciosa: nginx e AWS ALB após 60 s, Heroku após 55 s, Cloudflare após 100 s.",
+          "Um proxy ou balanceador de carga desistiu de uma conexão silenciosa: nginx e AWS ALB após 60 s, Heroku após 55 s, Cloudflare após 100 s.",
         remedy:
-          "Envie um ping do servidor a cada 20 a 30 segundos, bem abaixo do menor limite do caminho e nunca igual a ele, e aumente esse limite (nginx: `proxy_read_timeout`).",
+          "Envie um ping do servidor a cada 20 a 30 segundos, bem abaixo do menor tempo limite do caminho e nunca igual a ele, e aumente esse tempo limite (nginx: `proxy_read_timeout`).",
       },
       "fixed-age": {
         moment: "Em uma idade fixa, mesmo em plena atividade",
         cause:
-          "Um tempo máximo de vida: o limite de backend de um balanceador do Google Cloud (30 s) vale para toda a vida de um WebSocket, o AWS API Gateway o encerra após 2 horas e alguns servidores têm limite próprio.",
-        remedy: "Encontre o limite e aumente-o, ou reconecte antes que ele chegue.",
+          "Um tempo máximo de vida: o tempo limite de back-end de um balanceador de carga do Google Cloud (30 s) vale para toda a vida de um WebSocket, o AWS API Gateway o encerra após 2 horas e alguns servidores têm limite próprio.",
+        remedy: "Encontre o limite e aumente-o, ou reconecte-se antes que ele chegue.",
       },
       "after-send": {
         moment: "Logo depois de uma mensagem grande",
@@ -84,14 +84,14 @@ export const ptBr: SiteWords = {
         cause:
           "O aparelho dormia, não respondia aos pings, e o outro lado ou a rede esqueceu a conexão.",
         remedy:
-          "Reconecte em `visibilitychange`, `pageshow` e `online`, com um limite de conexão de alguns segundos.",
+          "Reconecte-se em `visibilitychange`, `pageshow` e `online`, com um tempo limite de conexão de alguns segundos.",
       },
       "background-tab": {
         moment: "Depois de uns cinco minutos em uma aba em segundo plano",
         cause:
-          "Os navegadores reduzem os temporizadores de páginas ocultas a um por minuto: um batimento enviado pela página perde o prazo do servidor.",
+          "Os navegadores reduzem os timers de páginas ocultas a um por minuto: um heartbeat enviado pela página perde o prazo do servidor.",
         remedy:
-          "Envie o batimento pelo servidor, ou reinicie o temporizador da página em `onmessage` em vez de usar `setInterval`.",
+          "Envie o heartbeat pelo servidor, ou reinicie o timer da página em `onmessage` em vez de usar `setInterval`.",
       },
       "in-bulk": {
         moment: "Muitos clientes no mesmo segundo",
@@ -104,13 +104,13 @@ export const ptBr: SiteWords = {
         cause:
           "O caminho morreu sem avisar: de Wi-Fi para rede móvel, um NAT que esqueceu, uma aba suspensa no iOS. O TCP só percebe ao escrever.",
         remedy:
-          "Faça o servidor enviar pings e descartar quem não responde; na página, trate a falta de um batimento da aplicação como o fim.",
+          "Faça o servidor enviar pings e descartar quem não responde; na página, trate a falta de um heartbeat da aplicação como o fim.",
       },
     },
   },
   limits: {
     title: "Limites e tempos",
-    lead: "Os padrões que encerram conexões: a maior mensagem, os pings, os tempos de inatividade e a espera pela negociação de fechamento.",
+    lead: "Os padrões que encerram conexões: a maior mensagem, os pings, os tempos de inatividade e a espera pelo handshake de fechamento.",
     note: "Lido no código ou na documentação de cada um, novembro de 2026, salvo indicação na linha. Todos os padrões podem ser mudados; um ponto indica que nossa fonte nada diz.",
   },
   interop: {
@@ -119,7 +119,7 @@ export const ptBr: SiteWords = {
     intact: "intacto",
   },
   vendors: {
-    lead: "O mesmo número privado significa coisas opostas em serviços diferentes. O que cada um diz, e se vale voltar.",
+    lead: "O mesmo número privado significa coisas opostas em serviços diferentes. O que cada um diz, e se vale se reconectar.",
   },
   guides: { title: "Guias" },
   notFound: {

@@ -50,7 +50,8 @@ async function run(options: RecordsOptions, command: Command): Promise<void> {
   const context = contextOf(command);
   const { parseSince } = await import("../parse-since.ts");
   const filter: RecordFilter = {
-    since: options.since === undefined ? undefined : parseSince(options.since, Date.now()),
+    since:
+      options.since === undefined ? undefined : parseSince("--since", options.since, Date.now()),
     code: options.code === undefined ? undefined : parseCode(options.code),
     rule: options.rule,
     route: options.route,

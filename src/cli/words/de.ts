@@ -69,4 +69,31 @@ export const de: Words = {
     next: "Was nun zu tun ist:",
     more: "Mehr dazu:",
   },
+  admin: {
+    revoked: (ended) => `Widerrufen. Beendete Verbindungen: ${ended}.`,
+    reloaded: (adopted, ended) =>
+      `Die neue Konfiguration gilt. Fortgeführte Verbindungen: ${adopted}; beendete: ${ended}.`,
+    drained: (url, connections) =>
+      `${url} bekommt keine neuen Verbindungen. Noch offen: ${connections}.`,
+    undrained: (url) => `${url} bekommt wieder neue Verbindungen.`,
+    state: "Zustand",
+    serving: "nimmt Verbindungen an",
+    draining: "leert sich vor dem Beenden",
+    runningFor: "Läuft seit",
+    route: "Route",
+    upstream: "Upstream",
+    status: "Zustand",
+    statuses: {
+      healthy: "gesund",
+      unhealthy: "gestört",
+      ejected: "ausgelassen",
+      drained: "stillgelegt",
+      removed: "entfernt",
+    },
+    since: "Seit",
+    connections: "Verbindungen",
+    opening: "Im Aufbau",
+    lastFailure: "Letzter Fehler",
+    panic: (route) => `Route ${route}: Kein Upstream ist gesund, daher werden alle versucht.`,
+  },
 };

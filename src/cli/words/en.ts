@@ -65,4 +65,31 @@ export const en: Words = {
     next: "What to do next:",
     more: "More:",
   },
+  admin: {
+    revoked: (ended) => `Revoked. Connections ended: ${ended}.`,
+    reloaded: (adopted, ended) =>
+      `The new configuration is in force. Connections that go on: ${adopted}; ended: ${ended}.`,
+    drained: (url, connections) =>
+      `${url} gets no new connections. Still open there: ${connections}.`,
+    undrained: (url) => `${url} gets new connections again.`,
+    state: "State",
+    serving: "takes connections",
+    draining: "is draining",
+    runningFor: "Running for",
+    route: "Route",
+    upstream: "Upstream",
+    status: "Status",
+    statuses: {
+      healthy: "healthy",
+      unhealthy: "unhealthy",
+      ejected: "left out",
+      drained: "drained",
+      removed: "removed",
+    },
+    since: "Since",
+    connections: "Connections",
+    opening: "Opening",
+    lastFailure: "Last failure",
+    panic: (route) => `Route ${route}: no upstream is healthy, so all are tried.`,
+  },
 };

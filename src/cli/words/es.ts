@@ -68,4 +68,32 @@ export const es: Words = {
     next: "Qué hacer ahora:",
     more: "Más información:",
   },
+  admin: {
+    revoked: (ended) => `Revocado. Conexiones cerradas: ${ended}.`,
+    reloaded: (adopted, ended) =>
+      `La nueva configuración está en vigor. Conexiones que continúan: ${adopted}; cerradas: ${ended}.`,
+    drained: (url, connections) =>
+      `${url} no recibe conexiones nuevas. Todavía abiertas: ${connections}.`,
+    undrained: (url) => `${url} recibe de nuevo conexiones.`,
+    state: "Estado",
+    serving: "acepta conexiones",
+    draining: "se vacía antes de terminar",
+    runningFor: "En marcha desde hace",
+    route: "Ruta",
+    upstream: "Servidor de destino",
+    status: "Estado",
+    statuses: {
+      healthy: "sano",
+      unhealthy: "con fallos",
+      ejected: "apartado",
+      drained: "en drenaje",
+      removed: "eliminado",
+    },
+    since: "Desde",
+    connections: "Conexiones",
+    opening: "Abriéndose",
+    lastFailure: "Último fallo",
+    panic: (route) =>
+      `Ruta ${route}: ningún servidor de destino está sano, así que se prueban todos.`,
+  },
 };

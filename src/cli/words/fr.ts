@@ -70,4 +70,32 @@ export const fr: Words = {
     next: `Que faire ensuite${NB}:`,
     more: `Pour en savoir plus${NB}:`,
   },
+  admin: {
+    revoked: (ended) => `Révoqué. Connexions fermées${NB}: ${ended}.`,
+    reloaded: (adopted, ended) =>
+      `La nouvelle configuration est en vigueur. Connexions maintenues${NB}: ${adopted}${NNB}; fermées${NB}: ${ended}.`,
+    drained: (url, connections) =>
+      `${url} ne reçoit plus de nouvelles connexions. Encore ouvertes${NB}: ${connections}.`,
+    undrained: (url) => `${url} reçoit de nouveau des connexions.`,
+    state: "État",
+    serving: "accepte les connexions",
+    draining: "se vide avant l’arrêt",
+    runningFor: "En marche depuis",
+    route: "Route",
+    upstream: "Serveur amont",
+    status: "État",
+    statuses: {
+      healthy: "sain",
+      unhealthy: "défaillant",
+      ejected: "écarté",
+      drained: "drainé",
+      removed: "retiré",
+    },
+    since: "Depuis",
+    connections: "Connexions",
+    opening: "En ouverture",
+    lastFailure: "Dernier échec",
+    panic: (route) =>
+      `Route ${route}${NB}: aucun serveur amont n’est sain, tous sont donc essayés.`,
+  },
 };

@@ -61,4 +61,31 @@ export const ja: Words = {
     next: "次に行うこと：",
     more: "詳細：",
   },
+  admin: {
+    revoked: (ended) => `失効させました。終了した接続：${ended}件。`,
+    reloaded: (adopted, ended) =>
+      `新しい設定が有効になりました。継続する接続：${adopted}件、終了した接続：${ended}件。`,
+    drained: (url, connections) =>
+      `${url}への新しい接続を止めました。まだ開いている接続：${connections}件。`,
+    undrained: (url) => `${url}への新しい接続を再開しました。`,
+    state: "状態",
+    serving: "接続を受け付けています",
+    draining: "停止に向けて接続を閉じています",
+    runningFor: "稼働時間",
+    route: "ルート",
+    upstream: "アップストリーム",
+    status: "状態",
+    statuses: {
+      healthy: "正常",
+      unhealthy: "異常",
+      ejected: "一時除外",
+      drained: "ドレイン済み",
+      removed: "削除済み",
+    },
+    since: "変更日時",
+    connections: "接続数",
+    opening: "確立中",
+    lastFailure: "最後の障害",
+    panic: (route) => `ルート${route}：正常なアップストリームがないため、すべてを試しています。`,
+  },
 };

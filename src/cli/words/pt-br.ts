@@ -69,4 +69,32 @@ export const ptBr: Words = {
     next: "O que fazer agora:",
     more: "Mais informações:",
   },
+  admin: {
+    revoked: (ended) => `Revogado. Conexões encerradas: ${ended}.`,
+    reloaded: (adopted, ended) =>
+      `A nova configuração está em vigor. Conexões mantidas: ${adopted}; encerradas: ${ended}.`,
+    drained: (url, connections) =>
+      `${url} não recebe novas conexões. Ainda abertas: ${connections}.`,
+    undrained: (url) => `${url} volta a receber conexões.`,
+    state: "Estado",
+    serving: "aceita conexões",
+    draining: "esvaziando antes de encerrar",
+    runningFor: "Em execução há",
+    route: "Rota",
+    upstream: "Servidor de destino",
+    status: "Estado",
+    statuses: {
+      healthy: "saudável",
+      unhealthy: "com falhas",
+      ejected: "afastado",
+      drained: "em drenagem",
+      removed: "removido",
+    },
+    since: "Desde",
+    connections: "Conexões",
+    opening: "Em abertura",
+    lastFailure: "Última falha",
+    panic: (route) =>
+      `Rota ${route}: nenhum servidor de destino está saudável, por isso todos são tentados.`,
+  },
 };

@@ -70,4 +70,31 @@ export const ru: Words = {
     next: "Что делать дальше:",
     more: "Подробнее:",
   },
+  admin: {
+    revoked: (ended) => `Отозвано. Закрыто соединений: ${ended}.`,
+    reloaded: (adopted, ended) =>
+      `Новая конфигурация действует. Соединений сохранено: ${adopted}; закрыто: ${ended}.`,
+    drained: (url, connections) =>
+      `${url} больше не получает новых соединений. Ещё открыто: ${connections}.`,
+    undrained: (url) => `${url} снова получает новые соединения.`,
+    state: "Состояние",
+    serving: "принимает соединения",
+    draining: "закрывает соединения перед остановкой",
+    runningFor: "Время работы",
+    route: "Маршрут",
+    upstream: "Сервер за шлюзом",
+    status: "Состояние",
+    statuses: {
+      healthy: "исправен",
+      unhealthy: "неисправен",
+      ejected: "исключён",
+      drained: "выведен",
+      removed: "удалён",
+    },
+    since: "С какого времени",
+    connections: "Соединения",
+    opening: "Открывается",
+    lastFailure: "Последний сбой",
+    panic: (route) => `Маршрут ${route}: исправных серверов нет, поэтому пробуются все.`,
+  },
 };

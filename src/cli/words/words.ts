@@ -1,4 +1,5 @@
 import type { Language } from "../../codes/languages.ts";
+import type { UpstreamStatus } from "../../gateway/index.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -41,6 +42,30 @@ export interface Words {
   };
   readonly up: UpWords;
   readonly attempt: AttemptWords;
+  readonly admin: AdminWords;
+}
+
+/** What `status`, `reload`, `revoke` and `drain` say. */
+export interface AdminWords {
+  readonly revoked: (ended: number) => string;
+  readonly reloaded: (adopted: number, ended: number) => string;
+  readonly drained: (url: string, connections: number) => string;
+  readonly undrained: (url: string) => string;
+  readonly state: string;
+  readonly serving: string;
+  readonly draining: string;
+  readonly runningFor: string;
+  readonly route: string;
+  readonly upstream: string;
+  readonly status: string;
+  readonly statuses: Readonly<Record<UpstreamStatus, string>>;
+  readonly since: string;
+  /** Open ones, also as the heading of a column. */
+  readonly connections: string;
+  /** Heading of those whose opening handshake is under way. */
+  readonly opening: string;
+  readonly lastFailure: string;
+  readonly panic: (route: string) => string;
 }
 
 /** What `up` says. */

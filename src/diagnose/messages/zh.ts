@@ -38,37 +38,38 @@ export const zh: DiagnoseMessages = {
     codeMeans: (code, name) => `这是 ${code}（${name}）的常见原因。`,
     codeAlso: (code, name) => `${code}（${name}）也可能由此产生。`,
     noCloseFrame: "1006 表明没有收到关闭帧，与此相符。",
-    http: (status) => `打开握手得到的应答是 HTTP ${status}，而不是 101。`,
+    http: (status) => `开启握手得到的应答是 HTTP ${status}，而不是 101。`,
     idleDefault: (ms, product) => `${time(ms)}没有通信，正是 ${product} 的默认上限。`,
     maybeIdleDefault: (ms, product) =>
       `如果在这段时间内没有发送任何内容，${time(ms)}正是 ${product} 的默认上限。`,
     silence: (ms) =>
-      ms === 0 ? "它在一段时间没有通信之后结束。" : `它在 ${seconds(ms)}没有通信之后结束。`,
+      ms === 0 ? "连接在一段时间没有通信之后结束。" : `连接在 ${seconds(ms)}没有通信之后结束。`,
     lifeDefault: (ms, product) => `无论是否繁忙，${product} 默认在 ${time(ms)}之后结束连接。`,
-    roundMinutes: (minutes) => `它在整整 ${minutes} 分钟之后结束，这更像是上限，而不是偶然。`,
+    roundMinutes: (minutes) => `连接在整整 ${minutes} 分钟之后结束：更像是上限所致，而不是偶然。`,
     neverOpened: "连接从未打开。",
     openingTook: (ms) => `尝试打开连接用了 ${seconds(ms)}，没有成功。`,
     endedAtOnce: "连接打开了，并在一秒之内结束。",
-    bigSend: "它在一条大消息之后立即结束。",
+    bigSend: "连接在一条大消息之后立即结束。",
     bigSendOver: (bytes, products) =>
-      `它在一条大消息（${size(bytes)}）之后结束，该大小超过了 ${products.join("、")} 的默认上限。`,
-    onWake: "它在机器唤醒或页面恢复时结束。",
+      `连接在一条 ${size(bytes)}的消息之后结束，这超过了 ${products.join("、")} 的默认上限。`,
+    onWake: "连接在设备被唤醒或页面恢复时结束。",
     serverSide: "每当浏览器离开页面，服务器都会看到这个代码。",
   },
   summary: {
     cause: (likelihood, name) => `${likelihood}：${name}。`,
-    nothing: "这里没有我们认识的内容。下面的步骤说明应粘贴或测量什么；猜测没有帮助。",
+    nothing: "其中没有任何已知的线索。下面的步骤说明应粘贴或测量什么；凭空猜测没有帮助。",
     onlyCode: (code, name) => `代码是 ${code}（${name}），只有选定它的应用才知道为何发送。`,
     otherSide: (code, name) =>
       `在这种情况下，另一端得知的是 ${code}（${name}）：在其日志中查找这个编号。`,
   },
   steps: {
     explainCode: (code) => `查看该代码的含义：\`closewise explain ${code}\`。`,
-    pasteText: "粘贴准确的错误文字或日志行，取自最先看到连接结束的一端；如果可以选择语言，用英文。",
+    pasteText: "从最先发现连接结束的一端，原样粘贴错误文字或日志行；如果可以选择语言，选用英文。",
     pasteCode: "在 `onclose` 中输出 `event.code`、`event.reason` 和 `event.wasClean`，并粘贴出来。",
     lookAtOtherSide:
-      "查看另一端以及中间每个代理在同一秒的日志：代码不同或记有错误的那一个知道得更多。",
-    measureTime: "测量从打开到结束的时长，测三次：每次数值相同，说明是上限；数值不同，说明是网络。",
+      "查看另一端以及中间每个代理在同一秒的日志：哪一处记录了不同的代码或错误，哪一处的线索就更多。",
+    measureTime:
+      "测量从打开到结束的时长，测三次：每次相同，说明是上限所致；各不相同，说明是网络问题。",
     wasItIdle: "查明这段时间内是否发送过内容：没有通信和有通信，指向不同的原因。",
     checkOpening:
       "查明 `onopen` 是否运行过。如果没有，在网络面板中查看 HTTP 状态码，或使用 `curl -i -H 'Connection: Upgrade' -H 'Upgrade: websocket'`。",

@@ -1,4 +1,4 @@
-import { addressGroup } from "./address-group.ts";
+import { addressKey } from "../../policy/index.ts";
 
 /** How many sockets may be held, in all and for one address (an IPv6 network of 64 bits is one). */
 export interface DoorLimits {
@@ -58,7 +58,7 @@ export class Door {
   }
 
   hasRoomForIp(address: string): boolean {
-    const group = this.#groups.get(addressGroup(address));
+    const group = this.#groups.get(addressKey(address));
     if (group === undefined) return true;
     const { maxConnectionsPerIp, maxHandshakesPerIp } = this.#limits;
     return group.sockets < maxConnectionsPerIp && group.handshakes < maxHandshakesPerIp;
@@ -72,7 +72,7 @@ export class Door {
   ): void {
     if (from !== undefined) this.#owners[from]--;
     if (to !== undefined) this.#owners[to]++;
-    if (address !== undefined) this.#count(addressGroup(address), from, to);
+    if (address !== undefined) this.#count(addressKey(address), from, to);
   }
 
   #count(key: string, from: SocketOwner | undefined, to: SocketOwner | undefined): void {

@@ -32,24 +32,27 @@ export class Authentication {
     return Math.min(this.#waitsUntil, this.#noticeAt, this.#expiresAt);
   }
 
+  /** Was the client let in to send a token, and has not sent it yet? */
+  get awaited(): boolean {
+    return this.#waitsUntil !== NEVER;
+  }
+
   /** The client was let in to send its token. */
   accepted(at: number): void {
     if (this.#identity === undefined) this.#waitsUntil = at + this.#settings.deadlineMs;
   }
 
   /** A verified token: the first, or one that renews the last. */
-  authenticated(identity: PolicyIdentity, at: number): Breach | HandshakeBreach | undefined {
-    const { graceMs, noticeMs } = this.#settings;
-    const expiresAt = identity.expiresAt === undefined ? NEVER : identity.expiresAt + graceMs;
-    if (expiresAt <= at) return invalid("the token has expired");
+  authenticated(identity: PolicyIdentity, at: number): HandshakeBreach | undefined {
+    if (this.#endOf(identity) <= at) return invalid("the token has expired");
     if (this.#identity !== undefined && this.#identity.user !== identity.user) {
       return invalid("the new token belongs to somebody else");
     }
     this.#identity = identity;
     this.#waitsUntil = NEVER;
-    this.#expiresAt = expiresAt;
+    this.#expiresAt = this.#endOf(identity);
     // A token that is nearly over when it comes has had its notice.
-    const noticeAt = noticeMs === "off" ? NEVER : (identity.expiresAt ?? NEVER) - noticeMs;
+    const noticeAt = this.#noticeOf(identity);
     this.#noticeAt = noticeAt > at ? noticeAt : NEVER;
     return undefined;
   }
@@ -79,16 +82,25 @@ export class Authentication {
     const identity = earlier.#identity;
     if (identity === undefined) return;
     this.#identity = identity;
-    this.#expiresAt = (identity.expiresAt ?? NEVER) + this.#settings.graceMs;
-    const { noticeMs } = this.#settings;
-    const noticeAt = noticeMs === "off" ? NEVER : (identity.expiresAt ?? NEVER) - noticeMs;
-    this.#noticeAt = noticeAt > at ? noticeAt : NEVER;
+    this.#expiresAt = this.#endOf(identity);
+    const noticeAt = this.#noticeOf(identity);
+    // What was still owed stays owed; what was given is not given again.
+    this.#noticeAt = noticeAt > at || earlier.#noticeAt !== NEVER ? noticeAt : NEVER;
   }
 
   stop(): void {
     this.#waitsUntil = NEVER;
     this.#expiresAt = NEVER;
     this.#noticeAt = NEVER;
+  }
+
+  #endOf({ expiresAt = NEVER }: PolicyIdentity): number {
+    return expiresAt + this.#settings.graceMs;
+  }
+
+  #noticeOf({ expiresAt = NEVER }: PolicyIdentity): number {
+    const { noticeMs } = this.#settings;
+    return noticeMs === "off" ? NEVER : expiresAt - noticeMs;
   }
 }
 
@@ -106,6 +118,7 @@ export function unauthenticated({ why, message }: Unauthenticated): HandshakeBre
       sentence: "tokens cannot be verified at the moment",
       retryAfterMs: UNAVAILABLE_RETRY_MS,
       evidence,
+      blameless: true,
     };
   }
   return {
@@ -115,6 +128,7 @@ export function unauthenticated({ why, message }: Unauthenticated): HandshakeBre
     evidence,
     // Known, and not allowed (RFC 9110 15.5.4); else not known (15.5.2).
     ...(why === "forbidden" ? { httpStatus: 403 } : {}),
+    ...(why === "missing" ? { blameless: true } : {}),
   };
 }
 
@@ -123,6 +137,7 @@ export const REVOKED: HandshakeBreach = {
   sentence: "the right to be connected was taken away",
   retryAfterMs: undefined,
   evidence: undefined,
+  blameless: true,
 };
 
 function invalid(sentence: string): HandshakeBreach {

@@ -68,7 +68,7 @@ export class Places {
 function full(per: CountedScope, max: number, rung: Rung): HandshakeBreach {
   return {
     rule: "connection-limit",
-    sentence: `${max} connections per ${per} are open, which is the limit`,
+    sentence: `${max} ${max === 1 ? "connection is" : "connections are"} open per ${per}, which is the limit`,
     retryAfterMs: CONNECTION_RETRY_MS,
     evidence: { measured: max + 1, allowed: max, unit: "connections", detail: `per: ${per}` },
     rung,

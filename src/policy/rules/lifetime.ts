@@ -37,12 +37,13 @@ export class Lifetime {
     this.#schedule(at);
   }
 
+  /** `at` may lie ahead, for a client that is not read until then. */
   data(at: number): void {
-    this.#lastData = at;
+    if (at > this.#lastData) this.#lastData = at;
   }
 
   alive(at: number): void {
-    this.#lastAlive = at;
+    if (at > this.#lastAlive) this.#lastAlive = at;
     this.#pingedAt = NOT;
   }
 

@@ -1,9 +1,12 @@
 import type { HandshakeBreach } from "../breach.ts";
 import { refined } from "../shape/choices.ts";
+import type { PolicySettings } from "../settings.ts";
 import { string } from "../shape/scalar.ts";
 
 const ORIGIN = /^([a-z][a-z0-9+.-]*):\/\/(\[[0-9a-f:.]+\]|[^\s/?#@:[\]*,]+)(?::(\d{1,5}))?$/;
 const WILDCARD = /^([a-z][a-z0-9+.-]*):\/\/\*\.([^\s/?#@:[\]*,]+)(?::(\d{1,5}))?$/;
+
+const HOST = /^(.+?)(?::(\d+))?$/;
 
 /** One is as good as the other: a page of https://app.example may open wss://app.example. */
 const SAME_SCHEME: Readonly<Record<string, string>> = { wss: "https", ws: "http" };
@@ -89,19 +92,30 @@ export function compileOrigins(allowed: readonly string[]): OriginJudge {
 }
 
 /**
- * The pages of the same host alone: the default where cookies say who the client is, since a browser
- * sends them with whatever page opens a connection (RFC 6455 10.2).
+ * The pages of the same host alone. Which scheme they have is not asked, since TLS may end before us.
+ * Neither is the port of a `Host` without one: proxies drop it, and pages of one host share their
+ * cookies whatever their ports (RFC 6265 8.5).
  */
-export const sameOrigin: OriginJudge = (origin, host) => {
+const sameOrigin: OriginJudge = (origin, host) => {
   if (origin === undefined) return undefined;
-  const match = ORIGIN.exec(origin.toLowerCase());
-  const [, scheme = "", name, port = DEFAULT_PORT[SAME_SCHEME[scheme] ?? scheme]] = match ?? [];
-  const own = /^(.*?)(?::(\d+))?$/.exec(host?.toLowerCase() ?? "");
-  // A Host without a port is on its scheme's own: whether TLS was spoken, somebody in front may know.
-  const ownPort = own?.[2] ?? DEFAULT_PORT[SAME_SCHEME[scheme] ?? scheme];
-  const same = match !== null && own !== null && name === own[1] && port === ownPort;
-  return same ? undefined : foreign(origin);
+  const [, given = "", name, written] = ORIGIN.exec(origin.toLowerCase()) ?? [];
+  const scheme = SAME_SCHEME[given] ?? given;
+  const port = written ?? DEFAULT_PORT[scheme];
+  const [, ownName, ownPort = port] = HOST.exec(host?.toLowerCase() ?? "") ?? [];
+  const isPage = Object.hasOwn(DEFAULT_PORT, scheme);
+  return isPage && name === ownName && port === ownPort ? undefined : foreign(origin);
 };
+
+/** Who judges the origins of a policy; `undefined` where pages from anywhere may connect. */
+export function originJudge({
+  origins,
+  auth,
+}: Pick<PolicySettings, "origins" | "auth">): OriginJudge | undefined {
+  if (origins !== undefined) return compileOrigins(origins);
+  // A browser sends cookies with whatever page opens a connection (RFC 6455 10.2).
+  const byCookie = auth?.from.some((source) => source.startsWith("cookie:")) ?? false;
+  return byCookie ? sameOrigin : undefined;
+}
 
 function foreign(origin: string): HandshakeBreach {
   return {

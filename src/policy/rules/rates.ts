@@ -36,12 +36,19 @@ export class Rates {
     this.#counters = counters;
   }
 
-  /** Own rates go on where they were: neither a renewed token nor a reload gives a fresh burst. */
-  continue(earlier: Rates | undefined): void {
-    if (earlier === undefined) return;
+  get own(): readonly OwnMeter[] {
+    return this.#own;
+  }
+
+  /**
+   * Own rates go on where they were: neither a renewed token nor a reload gives a fresh burst.
+   *
+   * @param earlier Meters to go on from. Each that is used is taken out, so that it has one heir.
+   */
+  continue(earlier: OwnMeter[]): void {
     for (const meter of this.#own) {
-      const same = earlier.#own.find(({ limit }) => isSameRate(limit, meter.limit));
-      if (same !== undefined) meter.gcra = same.gcra;
+      const same = earlier.findIndex(({ limit }) => isSameRate(limit, meter.limit));
+      if (same >= 0) meter.gcra = earlier.splice(same, 1)[0]!.gcra;
     }
   }
 

@@ -1,8 +1,8 @@
 import { DEFAULTS } from "../defaults.ts";
-import { duration, formatDuration } from "../shape/duration.ts";
+import { duration, formatDuration, parseDuration } from "../shape/duration.ts";
 import { object, required, withDefault } from "../shape/object.ts";
 import { string } from "../shape/scalar.ts";
-import type { Shape } from "../shape/shape.ts";
+import type { Parsed, Shape } from "../shape/shape.ts";
 
 /** What a client is told when a rule warns. */
 export const warningShape = object({
@@ -18,6 +18,10 @@ const penalty = object({
   max: withDefault(duration(), DEFAULTS.penaltyMax, "How long at most: it doubles each time."),
 });
 
+function firstAlone(first: number | undefined): Parsed<typeof penalty> | undefined {
+  return first === undefined ? undefined : { first, max: parseDuration(DEFAULTS.penaltyMax)! };
+}
+
 export interface Penalty {
   readonly firstMs: number;
   readonly maxMs: number;
@@ -26,11 +30,10 @@ export interface Penalty {
 /** `10s`, or `{ first: 10s, max: 10m }`. */
 export const penaltyShape: Shape<Penalty> = {
   parse(value, path, problems) {
-    const parsed = penalty.parse(
-      typeof value === "string" ? { first: value } : value,
-      path,
-      problems,
-    );
+    const parsed =
+      typeof value === "object"
+        ? penalty.parse(value, path, problems)
+        : firstAlone(duration().parse(value, path, problems));
     if (parsed === undefined) return undefined;
     const { first, max } = parsed;
     if (first <= max) return { firstMs: first, maxMs: max };

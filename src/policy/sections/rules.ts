@@ -31,7 +31,7 @@ const WHERE: Readonly<Record<string, string>> = {
   "connection-limit": "Write mode and enforce in the row of limits.connections",
   "upgrade-rate": "Write mode and enforce in the row of limits.upgrades",
   "content-forbidden": "Write mode and enforce in the row of content.forbid",
-};
+} satisfies Partial<Record<RuleId, string>>;
 
 const rung = object(rungFields);
 

@@ -28,7 +28,6 @@ describe("CSWSH: a page of somebody else opens a WebSocket with the user's cooki
     "https://gateway.test.evil.example",
     "https://evilgateway.test",
     "https://sub.gateway.test",
-    "https://gateway.test:8443",
     "https://gateway.test@evil.example",
     "https://gateway.test, https://evil.example",
     "file://",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressGroup } from "../../../src/gateway/listener/address-group.ts";
+import { addressKey } from "../../../src/policy/index.ts";
 import { Door } from "../../../src/gateway/listener/door.ts";
 import { ResetBudget } from "../../../src/gateway/listener/reset-budget.ts";
 
@@ -17,7 +17,7 @@ describe("who counts as one client", () => {
     ["64:ff9b::203.0.113.9", "64:ff9b:0:0::/64"],
     ["fe80::1%eth0", "fe80:0:0:0::/64"],
   ])("%s is of %s", (address, group) => {
-    expect(addressGroup(address)).toBe(group);
+    expect(addressKey(address)).toBe(group);
   });
 });
 

@@ -2,7 +2,7 @@ import type { HttpMessages } from "./types.ts";
 
 export const zh = {
   headings: {
-    category: "打开握手的 HTTP 状态码",
+    category: "开启握手的 HTTP 状态码",
     seenBy: "谁会看到什么",
     page: "页面",
     library: "库",
@@ -46,7 +46,7 @@ export const zh = {
     },
     "bad-request": {
       gist: "请求不是有效的握手",
-      description: "服务器无法将该请求解读为打开握手。",
+      description: "服务器无法将该请求解读为开启握手。",
       whenSeen:
         "代理丢弃了 `Upgrade` 或 `Connection` 头，缺少 `Sec-WebSocket-Key`，或者这台服务器不认识某个 Socket.IO 会话 ID。",
       howToResolve: [
@@ -128,7 +128,7 @@ export const zh = {
     },
     "internal-server-error": {
       gist: "服务器在握手期间出错",
-      description: "服务器在处理打开握手时出错。",
+      description: "服务器在处理开启握手时出错。",
       whenSeen: "在升级之前运行的代码抛出异常，例如检查令牌或查询数据库的代码。",
       howToResolve: ["在服务器日志中查找该时刻的异常。", "如果服务器不由自己运行，稍后再试。"],
       whenToUse: "交由框架处理；连接打开之后，1011 表达同一意思。",

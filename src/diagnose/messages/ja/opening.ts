@@ -47,7 +47,7 @@ export const opening: DiagnoseMessages["opening"] = {
   "origin-refused": {
     name: "サーバーがページのオリジンを拒否している",
     explanation:
-      "ブラウザーは検査を代行しないため、サーバーが`Origin`ヘッダーを一覧と照合します。スキーム、ホスト、ポートのすべてが一致する必要があります。`https://app.example`と`https://www.app.example`は別のものです。",
+      "ブラウザーはこの検査を代行しないため、サーバーが`Origin`ヘッダーを一覧と照合します。スキーム、ホスト、ポートのすべてが一致する必要があります。`https://app.example`と`https://www.app.example`は別のものです。",
     howToResolve:
       "ページの正確なオリジンを、サーバーの一覧に追加します。すべてのオリジンを許可してはいけません。",
     measureNext:
@@ -97,7 +97,7 @@ export const opening: DiagnoseMessages["opening"] = {
   "backend-unreachable": {
     name: "プロキシが背後のサーバーに到達できない",
     explanation:
-      "プロキシは動作していますが、背後のサーバーは動作していないか、別のアドレスにあります。クライアントには、接続を開く間は502、503、504のいずれかが、その後は1014または1006が伝わります。",
+      "プロキシは動作していますが、背後のサーバーは動作していないか、別のアドレスにあります。クライアントには、接続を開く際は502、503、504のいずれかが、開いた後は1014または1006が伝わります。",
     howToResolve:
       "サーバーを復旧し、プロキシに設定されたアドレスを直し、ヘルスチェックを追加します。",
     measureNext:

@@ -2,7 +2,7 @@ import type { DiagnoseMessages } from "../types.ts";
 
 export const opening: DiagnoseMessages["opening"] = {
   "nothing-listening": {
-    name: "该地址和端口上没有监听者",
+    name: "该地址和端口上没有程序在监听",
     explanation:
       "TCP 连接被拒绝：服务器没有运行，在另一个端口上监听，或者只在另一个接口上监听（容器中的 127.0.0.1 无法从外部访问）。",
     howToResolve:
@@ -27,7 +27,7 @@ export const opening: DiagnoseMessages["opening"] = {
   "upgrade-not-forwarded": {
     name: "代理没有转发升级请求",
     explanation:
-      "`Upgrade` 和 `Connection` 是逐跳头：如果没有要求代理转发它们，代理会将握手变成普通请求，服务器也会按普通请求应答。",
+      "`Upgrade` 和 `Connection` 是逐跳头：除非另有配置，代理不会转发它们，握手就会变成普通请求，服务器也会按普通请求应答。",
     howToResolve: "将途中的每个代理设置为用 HTTP/1.1 与服务器通信，并转发这两个头。",
     measureNext: "在服务器上记录请求头。如果其中没有 `Upgrade: websocket`，就是代理将它去掉了。",
   },
@@ -56,14 +56,14 @@ export const opening: DiagnoseMessages["opening"] = {
   "certificate-not-trusted": {
     name: "证书不受信任",
     explanation:
-      "证书已过期、是自签名的、为另一个名称签发，或者发送时缺少中间证书。对于 WebSocket，浏览器不显示任何对话框：连接直接失败，代码为 1006。",
+      "证书已过期、是自签名的、为另一个名称签发，或者发送时缺少中间证书。对于 WebSocket，浏览器不会弹出任何对话框：连接直接失败，页面得知的是 1006。",
     howToResolve:
       "为正确的名称安装完整的证书链。测试时，先打开一次 `https://` 地址并在那里信任证书，或者为客户端配置自己的证书颁发机构。",
     measureNext:
       "运行 `openssl s_client -connect HOST:443 -servername HOST` 并查看 `Verify return code`。",
   },
   "tls-and-plain-mixed": {
-    name: "一端使用 TLS，另一端没有使用",
+    name: "只有一端使用 TLS",
     explanation:
       "在期望明文的端口上使用了 `wss:`，或在期望 TLS 的端口上使用了 `ws:`：两端都把对方最初的字节当作乱码。",
     howToResolve: "在 TLS 端口上用 `wss:`，在明文端口上用 `ws:`，并检查 TLS 在途中何处终结。",
@@ -98,14 +98,14 @@ export const opening: DiagnoseMessages["opening"] = {
     measureNext: "统计打开的连接（`ss -s`），并与各项上限对照，其中包括 `ulimit -n`。",
   },
   redirected: {
-    name: "服务器进行了重定向，而没有打开连接",
+    name: "服务器返回了重定向，而没有打开连接",
     explanation:
       "它以重定向应答：从 http 到 https，到登录页，或到带斜杠的路径。对于 WebSocket，浏览器从不跟随重定向，大多数库也不跟随。",
     howToResolve: "在客户端使用最终地址，或将该路径从重定向中排除。",
-    measureNext: "用 `curl -i` 查看被指向何处：`Location` 头能说明是哪条规则。",
+    measureNext: "用 `curl -i` 查看被重定向到何处：从 `Location` 头可以看出是哪条规则。",
   },
   "handshake-timeout": {
-    name: "打开握手用时过长",
+    name: "开启握手用时过长",
     explanation:
       "连接已被接受，但对握手的应答没有及时到达：服务器繁忙、在等待其他东西（数据库、身份服务），或者数据包被悄悄丢弃。",
     howToResolve: "先应答握手，再做耗时的工作；查找丢弃数据包而不是拒绝的防火墙。",
@@ -121,7 +121,7 @@ export const opening: DiagnoseMessages["opening"] = {
   "closed-while-connecting": {
     name: "客户端仍在连接时就关闭了",
     explanation:
-      "客户端自己的代码在 `onopen` 之前调用了 `close()`：组件被卸载（React 在严格模式下，开发时会挂载两次），页面切换，或超时触发。",
+      "客户端自己的代码在 `onopen` 之前调用了 `close()`：组件被卸载（在开发环境中，React 的严格模式会挂载两次）、页面切换，或者超时触发。",
     howToResolve: "如果套接字仍在连接，等到 `onopen` 中再关闭；或者不做处理：它没有害处。",
     measureNext: "在调用 `close()` 的位置加入 `console.trace()`。",
   },

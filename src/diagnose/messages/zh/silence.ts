@@ -61,15 +61,15 @@ export const silence: DiagnoseMessages["silence"] = {
   "no-pong": {
     name: "ping 没有及时得到应答",
     explanation:
-      "一端发送了 ping，却没有收到 pong：另一端已离开、在休眠、被切断，或忙得无法应答。浏览器会自行应答 ping，因此页面从不会看到它们。",
-    howToResolve: "留出的应答时间应长于最慢的客户端所需的时间，并将这种结束视为重连的理由。",
+      "一端发送了 ping，却没有收到 pong：另一端已离开、正在休眠、网络被切断，或者忙得无法应答。浏览器会自行应答 ping，因此页面从不会看到它们。",
+    howToResolve: "留出的应答时间应长于最慢的客户端所需的时间，并把这种结束当作需要重连的信号。",
     measureNext: "在两端连同时间记录 ping 和 pong：ping 到达了吗，何时得到应答？",
   },
   "event-loop-blocked": {
     name: "事件循环被阻塞，因此 ping 应答过晚",
     explanation:
       "`keepalive ping timeout` 很少是网络故障：循环上的一次耗时计算或阻塞调用会让所有 pong 等待，全部连接一同结束。",
-    howToResolve: "将阻塞的工作移出循环（线程、worker），然后才调大 ping 超时。",
+    howToResolve: "先将阻塞的工作移出循环（线程、worker），再考虑调大 ping 超时。",
     measureNext:
       "测量循环的延迟：在 Node.js 中用 `monitorEventLoopDelay()`，或使用 asyncio 的调试模式。",
   },
@@ -82,16 +82,16 @@ export const silence: DiagnoseMessages["silence"] = {
     measureNext: "将服务器上的结束时间与客户端上的对照：服务器上早已结束。",
   },
   "background-tab": {
-    name: "页面曾处于后台，其定时器运行得太少",
+    name: "页面处于后台，定时器运行得太少",
     explanation:
       "五分钟之后，Chromium 对隐藏页面的定时器最多每分钟运行一次。用 `setInterval` 实现的心跳会错过截止时间，服务器随即关闭连接。",
     howToResolve: "由服务器发送心跳，或在 `onmessage` 中重新设置定时器。",
     measureNext: "每次心跳时记录 `document.visibilityState`。",
   },
   "network-lost": {
-    name: "两端之间的网络已中断",
+    name: "两端之间的网络中断了",
     explanation:
-      "从 Wi-Fi 切换到移动网络、VPN、遗忘了连接的路由器（移动网络在 30 秒到几分钟之后就会如此）：传输已经消失，关闭帧无法到达。",
+      "从 Wi-Fi 切换到移动网络、VPN、路由器遗忘了连接（移动网络在 30 秒到几分钟之后就会如此）：传输连接已经消失，关闭帧无从到达。",
     howToResolve: "以逐次延长的随机等待时间重连，并每隔 25 秒发送一次 ping，让路由器记住连接。",
     measureNext: "比较各个客户端：如果同一网络或同一运营商的客户端格外突出，就是网络问题。",
   },

@@ -12,9 +12,9 @@ export const traffic: DiagnoseMessages["traffic"] = {
   "limit-without-close-frame": {
     name: "消息超过了上限，而接收方不发送 1009",
     explanation:
-      "消息过大时，uWebSockets 和 tungstenite 会直接断开传输；对于其他库，连接重置可能抢在关闭帧之前：发送方得知的是 1006，而不是 1009。",
+      "消息过大时，uWebSockets 和 tungstenite 会直接断开传输连接；对于其他库，连接重置可能抢在关闭帧之前：发送方得知的是 1006，而不是 1009。",
     howToResolve: "将消息大小与接收方的上限对照，然后拆分消息或提高上限。",
-    measureNext: "将消息反复减半，直到能通过：使连接结束的大小就是上限。",
+    measureNext: "将消息反复减半，直到能通过：导致连接结束的大小就是上限。",
   },
   "slow-consumer": {
     name: "接收方太慢，发送方的缓冲区溢出",
@@ -24,7 +24,7 @@ export const traffic: DiagnoseMessages["traffic"] = {
     measureNext: "持续记录 `bufferedAmount`，或服务器上每条连接的队列。",
   },
   "compression-mismatch": {
-    name: "两端对压缩的约定不一致",
+    name: "两端对压缩的理解不一致",
     explanation:
       "在没有约定压缩的情况下收到了压缩帧（RSV1），或者压缩帧无法解压。通常是代理删除或改动了 `Sec-WebSocket-Extensions` 头。",
     howToResolve: "在两端关闭 `permessage-deflate`。如果有效，就修复代理。",
@@ -95,14 +95,14 @@ export const traffic: DiagnoseMessages["traffic"] = {
   "process-died": {
     name: "服务器进程已结束或被终止",
     explanation:
-      "崩溃、内存不足或收到信号：操作系统重置所有连接，没有人发送关闭帧，所有客户端同时得知 1006。",
+      "崩溃、内存不足或收到信号：操作系统重置所有连接，哪一方都没有发送关闭帧，所有客户端同时得知 1006。",
     howToResolve: "查明它为何结束，给它所需的内存，并在计划内停机时用 1012 关闭。",
     measureNext: "查看重启次数，并在系统日志中查找 `OOMKilled` 或 `Out of memory`。",
   },
   "deploy-or-restart": {
     name: "连接因部署或重启而结束",
     explanation:
-      "服务器、代理或边缘节点被替换或重新加载，其所有连接在几秒之内结束：代码为 1001 或 1012；如果没有人告别，则为 1006。",
+      "服务器、代理或边缘节点被替换或重新加载，其所有连接在几秒之内结束：代码为 1001 或 1012；如果不辞而别，则为 1006。",
     howToResolve: "发送 1012，在几秒之内逐步排空连接，并让客户端随机等待一段时间再回来。",
     measureNext: "将结束时间与部署时间对照，并统计每秒结束的连接数。",
   },
@@ -128,23 +128,23 @@ export const traffic: DiagnoseMessages["traffic"] = {
     measureNext: "连同堆栈跟踪记录每次对 `close()` 的调用。",
   },
   "sent-after-close": {
-    name: "在连接没有打开时发送了内容",
+    name: "连接没有打开时仍在发送内容",
     explanation:
       "负责发送的代码不知道连接已经结束，或尚未打开。这段文字说明的是发送，而不是连接为何结束。",
     howToResolve: "发送之前查看 `readyState`，并在 `onclose` 中停止定时器和订阅。",
     measureNext: "在日志中继续向上查看：真正的结束在这一行之前。",
   },
   "terminated-without-close": {
-    name: "一端没有发送关闭帧就断开了传输",
+    name: "一端没有发送关闭帧就断开了传输连接",
     explanation:
       "`terminate()`、`destroy()`、被直接丢弃的连接，或结束得太快的进程：TCP 结束，另一端得知 1006。",
-    howToResolve: "带代码调用 `close()`，并在断开传输之前等待应答。",
+    howToResolve: "带代码调用 `close()`，并在断开传输连接之前等待应答。",
     measureNext: "在另一端搜索 `terminate`、`destroy`、`abort`，并检查它的停机方式。",
   },
   "close-not-answered": {
     name: "关闭帧没有及时得到应答",
     explanation:
-      "本端发送了关闭帧，却没有收到回应：另一端已离开、繁忙，或仍有大消息要发送。5-60 秒之后（视库而定），传输被断开。",
+      "本端发送了关闭帧，却没有收到回应：另一端已离开、正忙，或仍在发送大消息。5-60 秒之后（因库而异），传输连接被断开。",
     howToResolve: "让另一端一直读取到结束；做不到时，缩短等待时间。",
     measureNext: "测量从 `close()` 到结束的时间，并与库的关闭超时对照。",
   },
@@ -156,7 +156,7 @@ export const traffic: DiagnoseMessages["traffic"] = {
     measureNext: "在 `close()` 之前输出代码和关闭原因的字节数。",
   },
   "server-overloaded": {
-    name: "服务器过载，正在卸除连接",
+    name: "服务器过载，正在削减连接",
     explanation: "它用 1013 关闭或以 503 应答，要求稍后再来。立即回来的客户端会使情况更糟。",
     howToResolve: "以逐次延长的随机等待时间再回来；为服务增加容量。",
     measureNext: "查看服务器当时的处理器、内存和连接数。",

@@ -4,7 +4,7 @@ export const verdicts: VendorMessages["verdicts"] = {
   same: (label) => ({
     rule: `選ぶ余地はありません。どちらも${label}です。`,
     sentence: "説明が当てはまる場面で使います。",
-    reason: "それ自身と比べても、競合するものはありません。",
+    reason: "同じもの同士の比較なので、違いはありません。",
   }),
   phase: (http, close) => ({
     rule: `オープニングハンドシェイクが終わっているかどうかで決まります。終わる前：${http}。終わった後：${close}。`,

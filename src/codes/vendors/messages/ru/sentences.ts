@@ -27,7 +27,7 @@ export const whenToUse: VendorMessages["whenToUse"] = (vendor) =>
   `Используйте его только внутри протокола ${vendor}. В других местах это число значит что-то иное или ничего.`;
 
 export const byRange: VendorMessages["byRange"] = (vendor, from, to) =>
-  `В списке ${vendor} этого числа нет; отвечает правило для диапазона от ${from} до ${to}.`;
+  `В списке ${vendor} этого числа нет; действует правило для диапазона от ${from} до ${to}.`;
 
 export const verified: VendorMessages["verified"] = "Прочитано в источнике, указанном ниже.";
 export const unverified: VendorMessages["unverified"] =

@@ -18,7 +18,7 @@ export const notes = {
     "客户端多次发送了 `connection_init`；这不是速率限制，尽管 429 会让人这样联想。",
   "graphql-still-active": "只有在仍有活动订阅时，graphql-ws 客户端才会回来。",
   "graphql-local":
-    "graphql-ws 客户端自己的 `terminate()` 被调用时，会在本地得出这个编号；它从不在网络上传送。",
+    "graphql-ws 客户端自己的 `terminate()` 被调用时，会在本地生成这个编号；它从不在网络上传送。",
   "graphql-legacy-empty": "服务器关闭时不带代码，应用看到的是 1005。",
   "centrifugo-own-codes":
     "Centrifugo 将 4000 到 4999 留给应用；是否重连，取决于它对代码所在的那一半范围的规则。",
@@ -28,7 +28,7 @@ export const notes = {
     "服务器向某个用户的所有套接字广播了 `disconnect`。它使用 1001，是为了让 phoenix.js 回来；收到 1000 之后 phoenix.js 不会回来。",
   "phoenix-heartbeat":
     "phoenix.js 收到 1000 之后不会重连。它自己的心跳超时也用 1000 关闭，关闭原因为 `heartbeat timeout`，随后由它自行安排下一次尝试。",
-  "phoenix-longpoll": "这个关闭事件是长轮询后备方式在本地得出的；没有发送任何关闭帧。",
+  "phoenix-longpoll": "这个 close 事件由作为后备的长轮询在本地生成；没有发送任何关闭帧。",
   "sockjs-message": "这个编号位于 SockJS 的消息中；WebSocket 的关闭帧可能携带另一个编号。",
   "obs-kick": "有人在 OBS 中按下了 Kick 按钮。文档禁止自动重连。",
   "saltyrtc-handover": "在这里它表示成功，尽管注册表将 3003 称为 Forbidden。",

@@ -6,7 +6,7 @@ export const headings: VendorMessages["headings"] = {
   vendorRule: "供应商自己的规则",
   vendors: "使用该编号的供应商",
   seeAlso: "另请参阅",
-  reasons: "它用文字表示的内容",
+  reasons: "用文字说明的内容",
   vendor: "供应商",
   code: "代码",
   name: "它自己的名称",
@@ -47,7 +47,7 @@ export const words: VendorMessages["words"] = {
     fault: "应由谁处理",
   },
   phase: {
-    opening: "打开握手期间",
+    opening: "开启握手期间",
     closing: "连接结束时",
   },
   authority: {

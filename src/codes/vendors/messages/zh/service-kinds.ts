@@ -83,7 +83,7 @@ export const serviceKinds = {
     howToResolve: [
       "确认地址、网络和凭据无误。",
       "逐次延长等待时间再重连。",
-      "在日志中查看打开握手的 HTTP 状态码：它比代码更能说明问题。",
+      "在日志中查看开启握手的 HTTP 状态码：它比代码更能说明问题。",
     ],
   },
   "timeout-handshake": {

@@ -2,12 +2,12 @@ import type { VendorMessages } from "../types.ts";
 
 export const verdicts: VendorMessages["verdicts"] = {
   same: (label) => ({
-    rule: `没有什么可选：两边都是 ${label}。`,
+    rule: `无需选择：两边都是 ${label}。`,
     sentence: "在符合其说明的情况下使用。",
-    reason: "与自身比较，没有竞争对手。",
+    reason: "这是与自身的比较，没有差别。",
   }),
   phase: (http, close) => ({
-    rule: `看打开握手是否已经结束。结束之前：${http}。结束之后：${close}。`,
+    rule: `取决于开启握手是否已经结束。结束之前：${http}。结束之后：${close}。`,
     sentence: `握手期间，用 ${http} 应答；连接打开之后，发送 ${close}。`,
     reason: `页面不会得知 ${http}：它看到的是 1006。如果页面必须得知原因，先接受连接，再用代码关闭。`,
   }),
@@ -18,11 +18,11 @@ export const verdicts: VendorMessages["verdicts"] = {
   }),
   opened: (opening, other) => ({
     rule: `${opening} 会开始一条 WebSocket 连接；${other} 不会。`,
-    sentence: `两者并不竞争：一切正常时，应答就是 ${opening}。`,
+    sentence: `两者并不冲突：一切正常时，应答就是 ${opening}。`,
     reason: "只有在连接建立之后，才可能有关闭码。",
   }),
   httpByFault: (client, server) => ({
-    rule: `看应由谁处理。客户端：${client}。服务器：${server}。`,
+    rule: `取决于应由谁处理。客户端：${client}。服务器：${server}。`,
     sentence: `如果两者都成立，用 ${client} 应答。`,
     reason: "客户端只能改变它得知的内容；服务器的问题应记入服务器的日志。",
   }),
@@ -34,7 +34,7 @@ export const verdicts: VendorMessages["verdicts"] = {
   sameVendor: (a, b, vendor) => ({
     rule: `${vendor} 为每个编号赋予含义；${a} 和 ${b} 靠起因区分。`,
     sentence: "只由起因决定；客户端收到哪一个，就遵循哪一个的建议。",
-    reason: "两个编号属于同一协议，因此从不竞争。",
+    reason: "两个编号属于同一协议，因此不会冲突。",
   }),
   sameNumber: (code, a, b) => ({
     rule: `查明另一端是谁：${code} 既属于 ${a}，也属于 ${b}。`,
@@ -43,7 +43,7 @@ export const verdicts: VendorMessages["verdicts"] = {
   }),
   otherVendors: (a, b) => ({
     rule: "查明另一端是谁：两家供应商从不共用一条连接。",
-    sentence: `${a} 和 ${b} 之间没有什么可选：它们各属于自己的协议。`,
+    sentence: `${a} 和 ${b} 之间无需取舍：它们各自属于不同的协议。`,
     reason: "客户端应先知道读到的是谁的代码，再据此行动。",
   }),
   registry: (vendorCode, vendor, close) => ({
