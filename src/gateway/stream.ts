@@ -219,7 +219,7 @@ export class Stream implements FrameSink {
     this.#counted = false;
     if (this.#mode === "discard") return true;
     if (!begins && this.#treatment === "drop") {
-      this.#skip(payloadStart);
+      this.#segment = payloadStart;
       if (reader.fin && reader.payloadLength === 0) this.#treatment = "relay";
       return true;
     }
@@ -263,6 +263,9 @@ export class Stream implements FrameSink {
       if (goesOn) other.noteClose(frame);
     } else if (opcode === OPCODE.pong && this.#reader.controlEquals(this.#link.pingPayload)) {
       goesOn = false;
+    } else if (opcode === OPCODE.ping && other.absent) {
+      this.#leg.pong(this.#reader.controlPayload());
+      goesOn = false;
     }
     if (goesOn && this.#treatment === "relay") return true;
     // Between the frames of a message that is held or dropped, it goes out by itself.
@@ -297,7 +300,9 @@ export class Stream implements FrameSink {
 
   #holdFrame(frameStart: number, payloadStart: number): void {
     const reader = this.#reader;
-    if (this.#held!.length + reader.payloadLength > this.examiner!.maxHeldBytes) {
+    // What is held, what of this chunk will be, and what this frame promises.
+    const length = this.#held!.length + (payloadStart - this.#segment) + reader.payloadLength;
+    if (length > this.examiner!.maxHeldBytes) {
       return this.#tooLarge(frameStart);
     }
     const key =
@@ -308,7 +313,7 @@ export class Stream implements FrameSink {
   /** The last byte of a held or dropped message is at `end`. */
   #messageEnds(end: number): void {
     if (this.#treatment === "drop") {
-      this.#skip(end);
+      this.#segment = end;
       if (this.#mode !== "discard") this.#treatment = "relay";
       return;
     }
@@ -369,10 +374,6 @@ export class Stream implements FrameSink {
       if (this.#held === undefined) this.#other.write(this.#chunk, this.#segment, to);
       else if (!this.#held.append(this.#chunk, this.#segment, to)) this.#outOfRoom();
     }
-    this.#segment = to;
-  }
-
-  #skip(to: number): void {
     this.#segment = to;
   }
 
