@@ -15,7 +15,6 @@ export type Examined = "pass" | "drop" | "park" | CloseVerdict;
 /** Of the frame that begins a message. */
 interface Beginning {
   readonly opcode: number;
-  readonly fin: boolean;
   readonly compressed: boolean;
   readonly payloadLength: number;
 }
@@ -48,6 +47,7 @@ export interface TokenMessages {
 
 /** As many bytes of a message's ends tell whether it may carry a token. */
 const ENDS = 48;
+const NO_BYTES = new Uint8Array(0);
 const NOTHING: readonly ContentFinding[] = Object.freeze([]);
 /** How a frame header and its key can lengthen what is held, beyond its payload. */
 const HEADER_BYTES = 14;
@@ -78,11 +78,18 @@ export class Examiner {
 
   /** A message may be held up to this size, frame headers included. */
   get maxHeldBytes(): number {
-    return this.#options.maxBytes + HEADER_BYTES * 128;
+    const { tokens, maxBytes } = this.#options;
+    return (this.#onlyTokens ? tokens!.maxBytes : maxBytes) + HEADER_BYTES * 128;
+  }
+
+  /** Is a token in a message of an authenticated client all that is looked for? */
+  get #onlyTokens(): boolean {
+    const { inspector, tokens } = this.#options;
+    return inspector === undefined && tokens !== undefined && !tokens.awaited();
   }
 
   /** A message begins: must it be whole before it goes on? */
-  wants({ opcode, fin, compressed, payloadLength }: Beginning): boolean {
+  wants({ opcode, compressed, payloadLength }: Beginning): boolean {
     this.#opcode = opcode;
     this.#compressed = compressed;
     const { inspector, inflater, tokens } = this.#options;
@@ -90,9 +97,17 @@ export class Examiner {
     if (compressed && inflater === undefined) return false;
     // With context takeover, a later message may refer to any earlier one, binary ones included.
     if (inspector !== undefined) return opcode === OPCODE.text || compressed;
-    return (
-      tokens !== undefined && opcode === OPCODE.text && fin && payloadLength <= tokens.maxBytes
-    );
+    return tokens !== undefined && opcode === OPCODE.text && payloadLength <= tokens.maxBytes;
+  }
+
+  /**
+   * Of a message in fragments, the first begins with `chunk[start, end)`: must it be whole before it
+   * goes on? Where only tokens are looked for, one that can carry none goes on as it comes.
+   */
+  waitsFor(chunk: Uint8Array, start: number, end: number, key: number | undefined): boolean {
+    if (!this.#onlyTokens || this.#compressed) return true;
+    const { authenticator } = this.#options.tokens!;
+    return authenticator.mayBeMessage(headOf(chunk, start, end, key), NO_BYTES);
   }
 
   /**
@@ -100,9 +115,7 @@ export class Examiner {
    * Nothing is kept, and where its ends already say no it is not even unmasked.
    */
   glance(chunk: Uint8Array, start: number, end: number, key: number | undefined): Examined {
-    const { inspector, tokens } = this.#options;
-    const onlyTokens = inspector === undefined && tokens !== undefined && !tokens.awaited();
-    if (onlyTokens && !this.#compressed && !this.#mayCarryToken(chunk, start, end, key)) {
+    if (this.#onlyTokens && !this.#compressed && !this.#mayCarryToken(chunk, start, end, key)) {
       return "pass";
     }
     return this.examine(unmasked(chunk, start, end, key));
@@ -166,15 +179,24 @@ export class Examiner {
 
   #mayCarryToken(chunk: Uint8Array, start: number, end: number, key: number | undefined): boolean {
     const { authenticator } = this.#options.tokens!;
-    const head = chunk.slice(start, Math.min(start + ENDS, end));
+    const head = headOf(chunk, start, end, key);
     const tailAt = Math.max(start, end - ENDS);
     const tail = chunk.slice(tailAt, end);
-    if (key !== undefined) {
-      applyMask(head, 0, head.length, chunk, key);
-      applyMask(tail, 0, tail.length, chunk, key, tailAt - start);
-    }
+    if (key !== undefined) applyMask(tail, 0, tail.length, chunk, key, tailAt - start);
     return authenticator.mayBeMessage(head, tail);
   }
+}
+
+/** The first bytes of a payload, unmasked. */
+function headOf(
+  chunk: Uint8Array,
+  start: number,
+  end: number,
+  key: number | undefined,
+): Uint8Array {
+  const head = chunk.slice(start, Math.min(start + ENDS, end));
+  if (key !== undefined) applyMask(head, 0, head.length, chunk, key);
+  return head;
 }
 
 function unmasked(

@@ -284,6 +284,9 @@ export class Stream implements FrameSink {
     if (!examiner.wants(reader)) return;
     if (reader.payloadLength > examiner.maxHeldBytes) return this.#tooLarge(frameStart);
     const payloadEnd = payloadStart + reader.payloadLength;
+    const key = this.#peer === "client" ? payloadStart - 4 : undefined;
+    const known = Math.min(payloadEnd, this.#end);
+    if (!reader.fin && !examiner.waitsFor(this.#chunk, payloadStart, known, key)) return;
     if (!reader.fin || payloadEnd > this.#end) {
       this.#flush(frameStart);
       this.#held = new HeldMessage(this.#link.heldBudget);
@@ -291,7 +294,6 @@ export class Stream implements FrameSink {
       this.#holdFrame(frameStart, payloadStart);
       return;
     }
-    const key = this.#peer === "client" ? payloadStart - 4 : undefined;
     const result = examiner.glance(this.#chunk, payloadStart, payloadEnd, key);
     if (result === "pass") return;
     this.#drop(frameStart);

@@ -45,6 +45,8 @@ export class TokenFlow implements TokenMessages {
   #awaited: boolean;
   #tries = 0;
   #verifying = false;
+  /** The last one that came while another was being verified. */
+  #next: string | undefined;
 
   /** @param connect What is to be done with the first token; `undefined` where there was one already. */
   constructor(
@@ -79,7 +81,8 @@ export class TokenFlow implements TokenMessages {
       return "park";
     }
     // One at a time: a client cannot make us verify faster than we do.
-    if (!this.#verifying) void this.#renew(token);
+    if (this.#verifying) this.#next = token;
+    else void this.#renew(token);
     return "drop";
   }
 
@@ -109,10 +112,22 @@ export class TokenFlow implements TokenMessages {
     const outcome = await this.authenticator.verify(token);
     this.#verifying = false;
     const link = this.#link;
+    if (link.ending) return;
+    this.#renewed(outcome);
+    const next = this.#next;
+    this.#next = undefined;
+    if (next !== undefined && !link.ending) void this.#renew(next);
+  }
+
+  #renewed(outcome: TokenOutcome): void {
     // While nobody can verify it, the old token still counts until it expires.
-    if (link.ending || (outcome.kind === "refused" && outcome.why === "unavailable")) return;
+    if (outcome.kind === "refused" && outcome.why === "unavailable") return;
+    const link = this.#link;
     link.tell(toPolicyEvent(outcome));
-    if (!link.ending && outcome.kind === "valid") link.identity = outcome.identity;
+    if (link.ending || outcome.kind === "refused") return;
+    const { identity } = outcome;
+    // A policy that only reports lets somebody else's token pass: it still makes nobody another.
+    if (identity.user === link.identity?.user) link.identity = identity;
   }
 
   #refused(outcome: TokenOutcome): CloseVerdict | undefined {

@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import { createAuthenticator } from "../../../src/auth/index.ts";
 import type { RevocationSource } from "../../../src/auth/index.ts";
 import { MessageInflater } from "../../../src/content/index.ts";
+import type { Route } from "../../../src/gateway/index.ts";
 import type {
   Authenticator,
   AuthoredAuth,
@@ -29,20 +30,19 @@ export async function startAuth({
   revocations,
   wrap = (authenticator) => authenticator,
   ...rest
-}: StartAuthOptions): Promise<Started> {
+}: StartAuthOptions): Promise<Started & { readonly route: Route }> {
   const compiled = quickPolicy({ ...policy, auth: { jwt: { secret: SECRET }, ...auth } });
   const authenticator = createAuthenticator(compiled.settings.auth!, { revocations, claims: [] });
   onTestFinished(() => authenticator.close());
-  const route = {
+  const route: Route = {
     name: "all",
     match: { path: "/*" },
-    upstreams: [new URL("/*", backend.url)] as const,
+    upstreams: [new URL("/*", backend.url)],
     policy: compiled,
     authenticator: wrap(authenticator),
-    createInflater: (options: ConstructorParameters<typeof MessageInflater>[0]) =>
-      new MessageInflater(options),
+    createInflater: (options) => new MessageInflater(options),
   };
-  return startGateway({ ...rest, routes: [route] });
+  return { ...(await startGateway({ ...rest, routes: [route] })), route };
 }
 
 export interface TokenOptions {
@@ -144,6 +144,8 @@ export function heldVerifier(): {
   readonly wrap: (inner: Authenticator) => Authenticator;
   /** It was asked so many times. */
   asked(times?: number): Promise<void>;
+  /** How often it was asked. */
+  calls(): number;
   /** All that it was asked goes on, and all that it will be. */
   release(): void;
 } {
@@ -171,6 +173,7 @@ export function heldVerifier(): {
         else waiting.push({ times, resolve });
       });
     },
+    calls: () => calls,
     release: () => gate.resolve(),
   };
 }
