@@ -103,8 +103,8 @@ export class TokenFlow implements TokenMessages {
     link.tell(toPolicyEvent(outcome));
     if (link.ending || outcome.kind === "refused") return;
     this.#awaited = false;
-    link.identity = outcome.identity;
-    this.#connect?.(outcome.identity);
+    this.#take(outcome.identity);
+    if (!link.ending) this.#connect?.(outcome.identity);
   }
 
   async #renew(token: string): Promise<void> {
@@ -127,7 +127,14 @@ export class TokenFlow implements TokenMessages {
     if (link.ending || outcome.kind === "refused") return;
     const { identity } = outcome;
     // A policy that only reports lets somebody else's token pass: it still makes nobody another.
-    if (identity.user === link.identity?.user) link.identity = identity;
+    if (identity.user === link.identity?.user) this.#take(identity);
+  }
+
+  #take(identity: VerifiedIdentity): void {
+    this.#link.identity = identity;
+    // A revocation since the verification has not asked about this one.
+    if (!this.authenticator.isRevoked(identity)) return;
+    this.#link.tell({ type: "revoked", at: monotonicNow() });
   }
 
   #refused(outcome: TokenOutcome): CloseVerdict | undefined {

@@ -142,7 +142,9 @@ export async function sent({ socket }: Wire): Promise<void> {
 /** An authenticator that verifies when it is told to. */
 export function heldVerifier(): {
   readonly wrap: (inner: Authenticator) => Authenticator;
-  /** It was asked so many times. */
+  /** The same; only from this call on it waits. */
+  wrapFrom(call: number): (inner: Authenticator) => Authenticator;
+  /** So many outcomes are there, and held back. */
   asked(times?: number): Promise<void>;
   /** How often it was asked. */
   calls(): number;
@@ -152,21 +154,25 @@ export function heldVerifier(): {
   let calls = 0;
   const waiting: { readonly times: number; readonly resolve: () => void }[] = [];
   const gate = Promise.withResolvers<void>();
-  return {
-    wrap: (inner) => ({
+  const wrapFrom =
+    (from: number) =>
+    (inner: Authenticator): Authenticator => ({
       find: (request) => inner.find(request),
       async verify(token): Promise<TokenOutcome> {
-        const outcome = inner.verify(token);
+        const outcome = await inner.verify(token);
         calls++;
         for (const { times, resolve } of waiting) if (calls >= times) resolve();
-        await gate.promise;
+        if (calls >= from) await gate.promise;
         return outcome;
       },
       mayBeMessage: (head, tail) => inner.mayBeMessage(head, tail),
       readMessage: (text) => inner.readMessage(text),
       isRevoked: (identity) => inner.isRevoked(identity),
       onRevoked: (listener) => inner.onRevoked(listener),
-    }),
+    });
+  return {
+    wrap: wrapFrom(1),
+    wrapFrom,
     asked(times = 1) {
       return new Promise((resolve) => {
         if (calls >= times) resolve();
