@@ -232,7 +232,10 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   joined(link: Link, upstream: Upstream): void {
     const ends = this.#links.get(link);
-    if (ends !== undefined) this.#links.set(link, { ...ends, upstream });
+    if (ends !== undefined) {
+      this.#links.set(link, { ...ends, upstream });
+      examine(link, ends.route);
+    }
     upstream.opened();
     const { identity } = link;
     // A revocation between the token's verification and now has missed this link.
@@ -242,9 +245,11 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   }
 
   opened(link: Link, handshake: ClientHandshake, route: Route): void {
-    this.#links.set(link, { handshake, route, upstream: undefined });
-    // A drain that began during the handshake has missed this link.
-    if (this.#draining) queueMicrotask(() => link.drain());
+    const current = this.routes.find(({ name }) => name === route.name);
+    this.#links.set(link, { handshake, route: current ?? route, upstream: undefined });
+    // A configuration that was read during the handshake has missed this link, and so has a drain.
+    if (current !== undefined && current !== route) link.adopt(current.policy);
+    if (this.#draining || current === undefined) queueMicrotask(() => link.drain());
   }
 
   failed(record: CloseRecord): void {

@@ -9,6 +9,7 @@ import {
   heldAnswer,
   lines,
   openClient,
+  quickPolicy,
   startBackend,
   switching,
 } from "../support/index.ts";
@@ -505,6 +506,26 @@ describe.each(MODES)("a token in the first message, io: %s", (io) => {
       });
     });
   });
+
+  test.each(["before it comes", "while the upstream is being reached"])(
+    "a policy that is read again %s is the one that counts from then on",
+    async (when) => {
+      const held = heldAnswer();
+      const { backend, gateway, client } = await start({ backend: held });
+      const policy = quickPolicy({
+        auth: { jwt: { secret: SECRET }, from: ["message"], expiry: { renew: "message" } },
+      });
+      const reload = () => gateway.gateway.reload([{ ...gateway.route, policy }]);
+      if (when === "before it comes") reload();
+      client.text(authMessage(tokenOf("ada")));
+      const { wire: upstream } = await backend.next();
+      if (when !== "before it comes") reload();
+      held.release();
+      client.text(authMessage(tokenOf("ada")), "on");
+      await upstream.message();
+      expect(upstream.messages).toEqual(["on"]);
+    },
+  );
 
   test("a user who has as many connections as there may be is told so: 1013", async () => {
     const { backend, gateway, client } = await start({

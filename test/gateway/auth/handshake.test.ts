@@ -5,9 +5,11 @@ import { keyServer } from "../../auth/key-server.ts";
 import {
   MODES,
   exchange,
+  heldAnswer,
   lines,
   openClient,
   openPair,
+  quickPolicy,
   startBackend,
   switching,
   upgradeRequest,
@@ -371,6 +373,30 @@ describe.each(MODES)("a token in the opening handshake, io: %s", (io) => {
     const gateway = await startAuth({ io, backend, policy: { mode: "report" } });
     leave(await openPair(gateway.port, backend, bearer(hs256({ sub: "ada", exp: 1 }))));
     expect((await gateway.nextRecord()).reports).toMatchObject([{ rule: "auth-invalid" }]);
+  });
+
+  test("a policy that is read again while the upstream is being reached counts, and a route that is gone ends", async () => {
+    const held = heldAnswer();
+    const backend = await startBackend(held);
+    const gateway = await startAuth({ io, backend });
+    const jwt = { secret: SECRET };
+    const policy = quickPolicy({ auth: { jwt }, limits: { messageSize: "1KiB" } });
+    const opening = openPair(gateway.port, backend, bearer(tokenOf("ada")));
+    while (backend.arrivals.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    gateway.gateway.reload([{ ...gateway.route, policy }]);
+    held.release();
+    const pair = await opening;
+    pair.client.text("x".repeat(2_000));
+    expect((await pair.client.closeFrame()).statusCode).toBe(1009);
+    leave(pair);
+
+    const another = openPair(gateway.port, backend, bearer(tokenOf("ada")));
+    while (backend.arrivals.length === 1) await new Promise((resolve) => setImmediate(resolve));
+    gateway.gateway.reload([{ ...gateway.route, name: "another" }]);
+    held.release();
+    const gone = await another;
+    expect((await gone.client.closeFrame()).statusCode).toBe(1012);
+    leave(gone);
   });
 
   test("a message that looks like a token's is only a message where nobody renews", async () => {
