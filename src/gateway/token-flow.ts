@@ -66,11 +66,6 @@ export class TokenFlow implements TokenMessages {
     return this.#awaited ? this.#settings.beforeBytes : MAX_RENEWAL_BYTES;
   }
 
-  /** Could a message carry a token at all? */
-  get active(): boolean {
-    return this.#awaited || this.#settings.renew === "message";
-  }
-
   awaited(): boolean {
     return this.#awaited;
   }
