@@ -128,12 +128,18 @@ describe.each(MODES)("revocation, io: %s", (io) => {
   });
 
   test("goes by the newest token of a connection", async () => {
-    const { revocations, open } = await start({ auth: { expiry: { renew: "message" } } });
+    const verifier = heldVerifier();
+    verifier.release();
+    const { revocations, open } = await start({
+      wrap: verifier.wrap,
+      auth: { expiry: { renew: "message" } },
+    });
     const { client, upstream } = await open("ada", { jti: "first" });
-    // Two are verified one after the other: once the second is refused or taken, so is the first.
     client.text(authMessage(tokenOf("ada", { claims: { jti: "second" } })), "on");
     await upstream.message();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await verifier.asked(2);
+    // The outcome is there, and taken before the next turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
     await revocations.revoke({ by: "token", value: "first" });
     upstream.text("still here");
     expect(await client.message()).toBe("still here");
