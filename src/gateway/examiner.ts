@@ -15,7 +15,6 @@ export type Examined = "pass" | "drop" | "park" | CloseVerdict;
 /** Of the frame that begins a message. */
 interface Beginning {
   readonly opcode: number;
-  readonly fin: boolean;
   readonly compressed: boolean;
   readonly payloadLength: number;
 }
@@ -53,13 +52,11 @@ export interface TokenMessages {
 
 /** As many bytes of a message's ends tell whether it may carry a token. */
 const ENDS = 48;
+const NO_BYTES = new Uint8Array(0);
 const NOTHING: readonly ContentFinding[] = Object.freeze([]);
 /** How a frame header and its key can lengthen what is held, beyond its payload. */
 const HEADER_BYTES = 14;
 
-/** No signed token fits into less (a header, a signature, and the message around them). */
-const SHORTEST_TOKEN_MESSAGE = 80;
-const NO_BYTES = new Uint8Array(0);
 const peeked = new Uint8Array(ENDS);
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -93,11 +90,18 @@ export class Examiner {
 
   /** A message may be held up to this size, frame headers included. */
   get maxHeldBytes(): number {
-    return this.#options.maxBytes + HEADER_BYTES * this.#options.maxFrames;
+    const { tokens, maxBytes, maxFrames } = this.#options;
+    return (this.#onlyTokens ? tokens!.maxBytes : maxBytes) + HEADER_BYTES * maxFrames;
+  }
+
+  /** Is a token in a message of an authenticated client all that is looked for? */
+  get #onlyTokens(): boolean {
+    const { inspector, tokens } = this.#options;
+    return inspector === undefined && tokens !== undefined && !tokens.awaited();
   }
 
   /** A message begins: must it be whole before it goes on? */
-  wants({ opcode, fin, compressed, payloadLength }: Beginning): boolean {
+  wants({ opcode, compressed, payloadLength }: Beginning): boolean {
     this.#opcode = opcode;
     this.#compressed = compressed;
     const { inspector, binary, inflater, tokens } = this.#options;
@@ -105,12 +109,19 @@ export class Examiner {
     if (compressed && (inflater === undefined || inflater.lost)) return false;
     // With context takeover, a later message may refer to any earlier one, binary ones included.
     if (inspector !== undefined) return opcode === OPCODE.text || compressed || binary;
-    return (
-      tokens !== undefined &&
-      opcode === OPCODE.text &&
-      fin &&
-      payloadLength <= tokens.maxBytes &&
-      (compressed || payloadLength >= SHORTEST_TOKEN_MESSAGE)
+    return tokens !== undefined && opcode === OPCODE.text && payloadLength <= tokens.maxBytes;
+  }
+
+  /**
+   * Of a message in fragments, the first begins with `chunk[start, end)`: must it be whole before it
+   * goes on? Where only tokens are looked for, one that can carry none goes on as it comes.
+   */
+  waitsFor(chunk: Uint8Array, start: number, end: number, key: number | undefined): boolean {
+    if (!this.#onlyTokens || this.#compressed) return true;
+    const { authenticator } = this.#options.tokens!;
+    return authenticator.mayBeMessage(
+      peek(chunk, start, Math.min(start + ENDS, end), key, 0),
+      NO_BYTES,
     );
   }
 
@@ -119,9 +130,7 @@ export class Examiner {
    * Nothing is kept, and where its ends already say no it is not even unmasked.
    */
   glance(chunk: Uint8Array, start: number, end: number, key: number | undefined): Examined {
-    const { inspector, tokens } = this.#options;
-    const onlyTokens = inspector === undefined && tokens !== undefined && !tokens.awaited();
-    if (onlyTokens && !this.#compressed && !this.#mayCarryToken(chunk, start, end, key)) {
+    if (this.#onlyTokens && !this.#compressed && !this.#mayCarryToken(chunk, start, end, key)) {
       return "pass";
     }
     return this.examine(unmasked(chunk, start, end, key));

@@ -1,4 +1,4 @@
-import { ClosingHandshake, encodeClose } from "../protocol/index.ts";
+import { ClosingHandshake, OPCODE, encodeClose, encodeFrame } from "../protocol/index.ts";
 import type { CloseFrame } from "../protocol/index.ts";
 import type { Peer } from "../policy/index.ts";
 import type { LegRecord, TransportEnd } from "../record/index.ts";
@@ -50,6 +50,11 @@ export class Leg implements TransportOwner {
   attach(transport: Transport): void {
     this.#transport = transport;
     this.gone = false;
+  }
+
+  /** Is there no transport yet? */
+  get absent(): boolean {
+    return this.#transport === undefined;
   }
 
   get other(): Leg {
@@ -129,6 +134,16 @@ export class Leg implements TransportOwner {
     if (!this.closing.mayWrite || this.gone || this.#insert !== undefined) return;
     if (this.other.stream.atBoundary) this.write(frame, 0, frame.length);
     else this.#insert = frame;
+  }
+
+  /**
+   * Answers this peer's Ping, where the other peer is not there yet (RFC 6455 5.5.2). Not while the
+   * last answer still waits: one is enough (5.5.3).
+   */
+  pong(payload: Uint8Array): void {
+    if (!this.closing.mayWrite || this.gone || this.stalledSince !== undefined) return;
+    const frame = encodeFrame(OPCODE.pong, payload);
+    this.write(frame, 0, frame.length);
   }
 
   /** Puts a message of ours into the stream, between two of the other peer's. */

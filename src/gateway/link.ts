@@ -104,11 +104,14 @@ export class Link implements Scheduled, Told {
   }
 
   /** The client was refused, and its handshake answered all the same, so that a page can read why. */
-  turnAway(client: Transport, verdict: RefuseVerdict, holdMs: number): void {
+  turnAway(client: Transport, early: Uint8Array, verdict: RefuseVerdict, holdMs: number): void {
     this.client.attach(client);
     this.client.stream.discard();
+    const { rule, evidence } = verdict;
+    // Refused it is, also where it does not wait to be told.
+    this.#ending = { cause: "rule", initiator: "gateway", offender: "client", rule, evidence };
     this.#turnedAway = { verdict, at: this.#wakeIn(holdMs) };
-    client.start(new Uint8Array(0));
+    client.start(early);
   }
 
   /** A changed policy takes over, at the next message. */
@@ -126,6 +129,7 @@ export class Link implements Scheduled, Told {
   /** Ends the connection for what the gateway alone can see, unless it already ends. */
   end(rule: GatewayRule, detail: GatewayRuleDetail, evidence?: Evidence): void {
     this.now = monotonicNow();
+    if (this.#turnedAway !== undefined) this.#tellTurnedAway();
     if (this.#ending !== undefined) return;
     this.apply({ ...this.judge.policy.verdict(rule, detail), evidence });
   }
@@ -357,11 +361,9 @@ export class Link implements Scheduled, Told {
   }
 
   #tellTurnedAway(): void {
-    const { rule, statusCode, reason, evidence } = this.#turnedAway!.verdict;
+    const { statusCode, reason } = this.#turnedAway!.verdict;
     this.#turnedAway = undefined;
-    if (this.#ending !== undefined) return;
     this.#hostile = this.client;
-    this.#ending = { cause: "rule", initiator: "gateway", offender: "client", rule, evidence };
     this.client.close({ statusCode, reason });
     this.#settle(this.client);
   }

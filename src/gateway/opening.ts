@@ -313,8 +313,9 @@ export class Opening {
       const link = this.#answered(taken, this.#preferred(taken));
       link.onFinished = done;
       this.#host.opened(link, this.#handshake, taken.route);
-      const transport = new Transport(this.#accepted!.client, link.client, this.#host.transport);
-      return link.turnAway(transport, verdict, timing.holdMs);
+      const { client, early } = this.#accepted!;
+      const transport = new Transport(client, link.client, this.#host.transport);
+      return link.turnAway(transport, early, verdict, timing.holdMs);
     }
     const { httpStatus: status, rule, message, retryAfterMs, evidence } = verdict;
     this.#refuse(

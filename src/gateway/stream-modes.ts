@@ -1,3 +1,5 @@
+import type { CloseVerdict, HoldVerdict } from "../policy/index.ts";
+
 /**
  * What is done with the frames of a peer.
  *
@@ -12,3 +14,9 @@ export type Mode = "relay" | "finish" | "discard";
  * until it is whole. `drop`: they go nowhere.
  */
 export type Treatment = "relay" | "hold" | "drop";
+
+/** Why the reader stands still in the middle of a chunk. */
+export type Stop = CloseVerdict | HoldVerdict | typeof PARK;
+
+/** Reads no more until told to. */
+export const PARK = Object.freeze({ kind: "park" } as const);

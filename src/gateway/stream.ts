@@ -1,6 +1,6 @@
 import { FrameReader, MAX_UNSETTLED_BYTES as ROOM, OPCODE } from "../protocol/index.ts";
 import type { FrameSink } from "../protocol/index.ts";
-import type { CloseVerdict, FrameEvent, HoldVerdict, Peer } from "../policy/index.ts";
+import type { FrameEvent, Peer } from "../policy/index.ts";
 import { monotonicNow } from "./clock.ts";
 import type { Examiner } from "./examiner.ts";
 import { HeldMessage } from "./held-message.ts";
@@ -8,14 +8,9 @@ import type { Leg } from "./leg.ts";
 import type { Link } from "./link.ts";
 import { refersBack } from "./negotiation.ts";
 import { ParkedBytes } from "./parked-bytes.ts";
-import type { Mode, Treatment } from "./stream-modes.ts";
+import { PARK } from "./stream-modes.ts";
+import type { Mode, Stop, Treatment } from "./stream-modes.ts";
 import { UnsettledBytes } from "./unsettled-bytes.ts";
-
-/** Why the reader stands still in the middle of a chunk. */
-type Stop = CloseVerdict | HoldVerdict | typeof PARK;
-
-/** Reads no more until told to. */
-const PARK = Object.freeze({ kind: "park" } as const);
 
 /** A frame that is longer is not waited for when a Close of ours has to go out behind it. */
 const FINISH_BYTES = 64 * 1024;
@@ -276,6 +271,9 @@ export class Stream implements FrameSink {
       if (goesOn) other.noteClose(frame);
     } else if (opcode === OPCODE.pong && this.#reader.controlEquals(this.#link.pingPayload)) {
       goesOn = false;
+    } else if (opcode === OPCODE.ping && other.absent) {
+      this.#leg.pong(this.#reader.controlPayload());
+      goesOn = false;
     }
     if (goesOn && this.#treatment === "relay") return true;
     // Between the frames of a message that is held or dropped, it goes out by itself.
@@ -295,6 +293,9 @@ export class Stream implements FrameSink {
     this.#holder = examiner;
     if (reader.payloadLength > examiner.maxHeldBytes) return this.#tooLarge(frameStart);
     const payloadEnd = payloadStart + reader.payloadLength;
+    const key = this.#peer === "client" ? payloadStart - 4 : undefined;
+    const known = Math.min(payloadEnd, this.#end);
+    if (!reader.fin && !examiner.waitsFor(this.#chunk, payloadStart, known, key)) return;
     if (!reader.fin || payloadEnd > this.#end) {
       this.#flush(frameStart);
       this.#held = new HeldMessage(this.#link.heldBudget, this.#peer === "client");
@@ -302,7 +303,6 @@ export class Stream implements FrameSink {
       this.#holdFrame(frameStart, payloadStart);
       return;
     }
-    const key = this.#peer === "client" ? payloadStart - 4 : undefined;
     const result = examiner.glance(this.#chunk, payloadStart, payloadEnd, key);
     if (result === "pass") return;
     this.#drop(frameStart);

@@ -45,6 +45,8 @@ export class TokenFlow implements TokenMessages {
   #awaited: boolean;
   #tries = 0;
   #verifying = false;
+  /** The last one that came while another was being verified. */
+  #next: string | undefined;
 
   /** @param connect What is to be done with the first token; `undefined` where there was one already. */
   constructor(
@@ -64,11 +66,6 @@ export class TokenFlow implements TokenMessages {
     return this.#awaited ? this.#settings.beforeBytes : MAX_RENEWAL_BYTES;
   }
 
-  /** Could a message carry a token at all? */
-  get active(): boolean {
-    return this.#awaited || this.#settings.renew === "message";
-  }
-
   awaited(): boolean {
     return this.#awaited;
   }
@@ -79,7 +76,8 @@ export class TokenFlow implements TokenMessages {
       return "park";
     }
     // One at a time: a client cannot make us verify faster than we do.
-    if (!this.#verifying) void this.#renew(token);
+    if (this.#verifying) this.#next = token;
+    else void this.#renew(token);
     return "drop";
   }
 
@@ -100,8 +98,8 @@ export class TokenFlow implements TokenMessages {
     link.tell(toPolicyEvent(outcome));
     if (link.ending || outcome.kind === "refused") return;
     this.#awaited = false;
-    link.identity = outcome.identity;
-    this.#connect?.(outcome.identity);
+    this.#take(outcome.identity);
+    if (!link.ending) this.#connect?.(outcome.identity);
   }
 
   async #renew(token: string): Promise<void> {
@@ -109,10 +107,29 @@ export class TokenFlow implements TokenMessages {
     const outcome = await this.authenticator.verify(token);
     this.#verifying = false;
     const link = this.#link;
+    if (link.ending) return;
+    this.#renewed(outcome);
+    const next = this.#next;
+    this.#next = undefined;
+    if (next !== undefined && !link.ending) void this.#renew(next);
+  }
+
+  #renewed(outcome: TokenOutcome): void {
     // While nobody can verify it, the old token still counts until it expires.
-    if (link.ending || (outcome.kind === "refused" && outcome.why === "unavailable")) return;
+    if (outcome.kind === "refused" && outcome.why === "unavailable") return;
+    const link = this.#link;
     link.tell(toPolicyEvent(outcome));
-    if (!link.ending && outcome.kind === "valid") link.identity = outcome.identity;
+    if (link.ending || outcome.kind === "refused") return;
+    const { identity } = outcome;
+    // A policy that only reports lets somebody else's token pass: it still makes nobody another.
+    if (identity.user === link.identity?.user) this.#take(identity);
+  }
+
+  #take(identity: VerifiedIdentity): void {
+    this.#link.identity = identity;
+    // A revocation since the verification has not asked about this one.
+    if (!this.authenticator.isRevoked(identity)) return;
+    this.#link.tell({ type: "revoked", at: monotonicNow() });
   }
 
   #refused(outcome: TokenOutcome): CloseVerdict | undefined {

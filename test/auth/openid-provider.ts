@@ -26,7 +26,8 @@ export interface OpenIdProvider {
   logOut(subject: string, sessionId: string): Promise<string>;
 }
 
-export async function openIdProvider(key: Signer): Promise<OpenIdProvider> {
+/** @param ttl Seconds until its access tokens expire. @default 600 */
+export async function openIdProvider(key: Signer, ttl = 600): Promise<OpenIdProvider> {
   let handle = unavailable;
   let provider: Provider;
   const posted: string[] = [];
@@ -45,7 +46,7 @@ export async function openIdProvider(key: Signer): Promise<OpenIdProvider> {
   const issuer = `http://127.0.0.1:${port}`;
 
   function rotate(signer: Signer): void {
-    provider = create(issuer, signer, posted);
+    provider = create(issuer, signer, posted, ttl);
     handle = provider.callback();
   }
   rotate(key);
@@ -97,7 +98,12 @@ const KEEPS_NOTHING: Adapter = {
 };
 
 /** `posted` gets the body of each request that the provider makes itself, instead of the network. */
-function create(issuer: string, { alg, kid, privateKey }: Signer, posted: string[]): Provider {
+function create(
+  issuer: string,
+  { alg, kid, privateKey }: Signer,
+  posted: string[],
+  ttl: number,
+): Provider {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node and the provider name the same members
   const jwk = { ...privateKey.export({ format: "jwk" }), kid, alg, use: "sig" } as JWK;
   const signing = alg === "RS256" ? "RS256" : "ES256";
@@ -108,7 +114,7 @@ function create(issuer: string, { alg, kid, privateKey }: Signer, posted: string
       posted.push(await new Response(init?.body ?? null).text());
       return new Response(null, { status: 204 });
     },
-    ttl: { ClientCredentials: 600 },
+    ttl: { ClientCredentials: ttl },
     cookies: { keys: ["of no use here"] },
     clients: [
       {

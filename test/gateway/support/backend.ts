@@ -40,6 +40,8 @@ export interface Backend {
   readonly port: number;
   readonly url: URL;
   readonly arrivals: readonly Arrival[];
+  /** How many connections were made to it, whatever came over them. */
+  readonly connections: number;
   /** The next connection whose request is complete, in order. */
   next(): Promise<Arrival>;
   /** Its process is killed: nothing listens any more, and every connection is reset. */
@@ -51,10 +53,12 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   const arrivals: Arrival[] = [];
   const waiting: ((arrival: Arrival) => void)[] = [];
   let taken = 0;
+  let connections = 0;
   const sockets = new Set<Socket>();
   const answer =
     options.answer ?? ((request, socket) => socket.write(switching(request, options.headers)));
   const onConnection = (socket: Socket): void => {
+    connections++;
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => {});
@@ -98,6 +102,9 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     port,
     url: new URL("path" in at ? `ws+unix:${at.path}:/` : `${scheme}://127.0.0.1:${port}/`),
     arrivals,
+    get connections() {
+      return connections;
+    },
     kill: () => {
       server.close();
       for (const socket of sockets) {
