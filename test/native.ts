@@ -40,7 +40,7 @@ const TERMS = new Set(
     HTTP IANA JSON Java-WebSocket Jetty KiB Latin-1 MB MessagePack MiB NaN Node Ping Pong Pusher Python RFC Retry-After
     OpenAPI SQLite SaltyRTC SockJS Spring TCP TLS Tomcat Twitch URL UTF-8 Uvicorn WAMP WebSocket aiohttp autobahn-js
     Close Ctrl-C Upgrade big-endian close coder/websocket erratum fastwebsockets gorilla/websocket Cloudflare Heroku NAT Starlette Wi-Fi iOS
-    graphql-ws heartbeat hybi message nginx origin ping pong retry-after tenant tungstenite uWebSockets
+    graphql-ws ID URI YAML shell heartbeat hybi message nginx origin ping pong retry-after tenant tungstenite uWebSockets
     websockets ws`),
 );
 

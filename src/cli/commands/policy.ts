@@ -2,43 +2,42 @@ import type { Command } from "commander";
 import { contextOf } from "../context.ts";
 import { addExamples } from "../examples.ts";
 import { printJson } from "../print.ts";
+import type { HelpWords } from "../words/help/types.ts";
 
-export function addPolicy(program: Command): void {
+export function addPolicy(program: Command, help: HelpWords): void {
+  const { page, policy: words, policyCheck, policySchema } = help;
   const policy = program
     .command("policy")
-    .summary("check policies, or print their schema")
-    .description("Checks written policies, and prints the schema that an editor can use.")
+    .summary(words.summary)
+    .description(words.description)
     .usage("<command> [options]");
-  addExamples(policy, [
-    ["closewise policy check gateway.yaml", "every problem, with its line"],
-    ["closewise policy schema > closewise.schema.json", "for your editor"],
+  addExamples(policy, page.examples, [
+    ["closewise policy check gateway.yaml", words.examples.check],
+    ["closewise policy schema > closewise.schema.json", words.examples.schema],
   ]);
 
   const check = policy
     .command("check")
-    .summary("every problem of a file, with its line")
-    .description("Checks a gateway's configuration, or a file with nothing but `policies:`.")
-    .argument("<file>", "YAML or JSON")
+    .summary(policyCheck.summary)
+    .description(policyCheck.description)
+    .argument("<file>", policyCheck.arguments.file)
     .action(runCheck);
-  addExamples(check, [
-    ["closewise policy check gateway.yaml", "exit code 2 when there is a problem"],
-    ["closewise policy check gateway.yaml --json", "problems as data"],
+  addExamples(check, page.examples, [
+    ["closewise policy check gateway.yaml", policyCheck.examples.check],
+    ["closewise policy check gateway.yaml --json", policyCheck.examples.json],
   ]);
 
   const schema = policy
     .command("schema")
-    .summary("the JSON Schema of the configuration")
-    .description("Prints the JSON Schema (2020-12) of a gateway's configuration file.")
+    .summary(policySchema.summary)
+    .description(policySchema.description)
     .action(async () => {
       const { configSchema } = await import("../../config/index.ts");
       printJson(configSchema());
     });
-  addExamples(schema, [
-    ["closewise policy schema > closewise.schema.json", "then in YAML, at the top:"],
-    [
-      "# yaml-language-server: $schema=closewise.schema.json",
-      "completion and checks in the editor",
-    ],
+  addExamples(schema, page.examples, [
+    ["closewise policy schema > closewise.schema.json", policySchema.examples.print],
+    ["# yaml-language-server: $schema=closewise.schema.json", policySchema.examples.editor],
   ]);
 }
 
