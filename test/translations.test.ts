@@ -5,6 +5,7 @@ import { PAGE_WORDS } from "../src/cli/up/page-words.ts";
 import { PROBLEM_TEXTS } from "../src/api/problems/index.ts";
 import { loadErrorWords } from "../src/cli/words/errors/load.ts";
 import { loadHelpWords } from "../src/cli/words/help/load.ts";
+import { replayWordsIn } from "../src/cli/words/replay/words.ts";
 import { wordsIn } from "../src/cli/words/words.ts";
 import { FAULT_TEXTS } from "../src/codes/faults/index.ts";
 import { LANGUAGES } from "../src/codes/index.ts";
@@ -28,10 +29,12 @@ function messages(value: unknown, name = ""): readonly string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "function") {
     const text = value as (...args: readonly unknown[]) => unknown;
-    const full = messages(text(asked(7), asked(7), asked(7)));
+    const full = messages(text(asked(7), asked(7), asked(7), asked(7)));
     if (!name.startsWith("unknown")) return full;
-    // Where nothing near is known.
-    return [...full, ...messages(text(asked(), text.length === 3 ? undefined : [], [7]))];
+    // Where nothing near is known: `meant` is the last argument but one, or the last of two.
+    const none = text.length === 2 ? [[]] : [undefined, [7]];
+    const others = Array.from({ length: text.length - none.length }, () => [7]);
+    return [...full, ...messages(text.length === 1 ? text(asked()) : text(...others, ...none))];
   }
   return Object.entries(value as object).flatMap(([key, inner]) => messages(inner, key));
 }
@@ -60,6 +63,7 @@ const withoutValues = (text: string): string =>
 
 const PARTS: readonly (readonly [string, (language: Language) => unknown])[] = [
   ["the commands", wordsIn],
+  ["policy replay", replayWordsIn],
   ["the example's page", (language) => PAGE_WORDS[language]],
   ["the reference's page", (language) => INDEX_WORDS[language]],
   ["the web reference", (language) => WORDS[language]],
@@ -91,13 +95,11 @@ describe.each(MESSAGES)("the texts of %s", (_name, part) => {
       expect(text.trimStart()).not.toMatch(/^$|  |undefined|\[object/);
       const own = withoutValues(text);
       expect([foreignWord(own, language), text]).toEqual([undefined, text]);
-      // English repeats what was typed between straight quotation marks, and names what is the shell's own.
-      if (language !== "en") {
-        expect([misprint(own.replace(/^(?: \(|（|7)/, ""), language), text]).toEqual([
-          undefined,
-          text,
-        ]);
-      }
+      // English repeats what was typed between straight quotation marks. What is in front of a text,
+      // its caller knows: a sentence, or the text of an option.
+      const set = own.replace(/^(?: \(|（|7)/, "");
+      const fault = language === "en" ? undefined : misprint(set, language);
+      expect([fault, text]).toEqual([undefined, text]);
     }
   });
 

@@ -65,6 +65,16 @@ export const de: ErrorWords = {
     "--upstream: Eine Adresse darf kein Fragment haben (RFC 6455 3). Entfernen Sie das # und was darauf folgt.",
   upstreamWildcard: (instead) =>
     `--upstream: Nur das Ende eines Pfads kann \`/*\` sein. Schreiben Sie ${instead}.`,
+  replay: {
+    notASource: (text) =>
+      `„${text}“ ist weder ein Ereignisprotokoll, noch enthält es Verbindungsenden. Geben Sie die Datei von \`records.events\`, einen Speicher (\`closewise.db\`) oder die Ausgabe von \`closewise records --json\` an.`,
+    unreadable: (text, reason) =>
+      `„${text}“ lässt sich nicht lesen (${reason}). Geben Sie den Pfad einer Datei an.`,
+    broken: (text, reason) =>
+      `„${text}“ lässt sich nicht zu Ende lesen (${reason}). Geben Sie eine vollständige Datei an.`,
+    unknownPolicy: (text, file, meant, known) =>
+      `--policy „${text}“ steht nicht in ${file}. ${meantOrKnown(meant, known)}`,
+  },
   listen: {
     gateway: (at, reason, setBy) => `auf ${at} lässt sich nicht lauschen: ${reason} (${setBy}).`,
     backend: (at, reason) =>

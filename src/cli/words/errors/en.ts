@@ -59,6 +59,14 @@ export const en: ErrorWords = {
   upstreamFragment:
     "--upstream: an address must not have a fragment (RFC 6455 3). Remove the # and what follows.",
   upstreamWildcard: (instead) => `--upstream: only the end of a path can be /*. Write ${instead}.`,
+  replay: {
+    notASource: (text) =>
+      `"${text}" is neither an event log nor endings. Give the file of records.events, a store (closewise.db), or the output of \`closewise records --json\`.`,
+    unreadable: (text, reason) => `"${text}" cannot be read (${reason}). Give the path of a file.`,
+    broken: (text, reason) => `"${text}" cannot be read: ${reason}. Give a file that is whole.`,
+    unknownPolicy: (text, file, meant, known) =>
+      `--policy "${text}" is not in ${file}. ${meantOrKnown(meant, known)}`,
+  },
   listen: {
     gateway: (at, reason, setBy) => `cannot listen on ${at}: ${reason} (${setBy}).`,
     backend: (at, reason) =>

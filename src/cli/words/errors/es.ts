@@ -61,6 +61,16 @@ export const es: ErrorWords = {
     "--upstream: una dirección no debe tener fragmento (RFC 6455 3). Quite el # y lo que sigue.",
   upstreamWildcard: (instead) =>
     `--upstream: solo el final de una ruta puede ser \`/*\`. Escriba ${instead}.`,
+  replay: {
+    notASource: (text) =>
+      `«${text}» no es un registro de eventos ni contiene cierres. Dé el archivo de \`records.events\`, un almacén (\`closewise.db\`) o la salida de \`closewise records --json\`.`,
+    unreadable: (text, reason) =>
+      `«${text}» no se puede leer (${reason}). Dé la ruta de un archivo.`,
+    broken: (text, reason) =>
+      `«${text}» no se puede leer hasta el final (${reason}). Dé un archivo completo.`,
+    unknownPolicy: (text, file, meant, known) =>
+      `--policy «${text}» no está en ${file}. ${meantOrKnown(meant, known)}`,
+  },
   listen: {
     gateway: (at, reason, setBy) => `no se puede escuchar en ${at}: ${reason} (${setBy}).`,
     backend: (at, reason) =>

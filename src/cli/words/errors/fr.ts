@@ -70,6 +70,16 @@ export const fr: ErrorWords = {
   upstreamFragment: `--upstream${NB}: une adresse ne doit pas avoir de fragment (RFC 6455 3). Retirez le # et ce qui suit.`,
   upstreamWildcard: (instead) =>
     `--upstream${NB}: seule la fin d’un chemin peut être \`/*\`. Écrivez ${instead}.`,
+  replay: {
+    notASource: (text) =>
+      `${quoted(text)} n’est ni un journal d’événements, ni des fins de connexion. Donnez le fichier de \`records.events\`, un fichier de fins (\`closewise.db\`), ou ce qu’affiche \`closewise records --json\`.`,
+    unreadable: (text, reason) =>
+      `${quoted(text)} ne peut pas être lu (${reason}). Donnez le chemin d’un fichier.`,
+    broken: (text, reason) =>
+      `${quoted(text)} ne peut pas être lu (${reason}). Donnez un fichier entier.`,
+    unknownPolicy: (text, file, meant, known) =>
+      `--policy ${quoted(text)} n’est pas dans ${file}. ${meantOrKnown(meant, known)}`,
+  },
   listen: {
     gateway: (at, reason, setBy) => `impossible d’écouter sur ${at}${NB}: ${reason} (${setBy}).`,
     backend: (at, reason) =>

@@ -62,6 +62,16 @@ export const ja: ErrorWords = {
     "--upstreamのアドレスに、フラグメントを含めることはできません（RFC 6455 3）。#以降を取り除いてください。",
   upstreamWildcard: (instead) =>
     `--upstreamで\`/*\`を使えるのは、パスの末尾だけです。${instead}のように指定してください。`,
+  replay: {
+    notASource: (text) =>
+      `「${text}」はイベントログでも、終了の記録でもありません。\`records.events\`のファイル、ストア（\`closewise.db\`）、または\`closewise records --json\`の出力を指定してください。`,
+    unreadable: (text, reason) =>
+      `「${text}」を読めません（${reason}）。ファイルのパスを指定してください。`,
+    broken: (text, reason) =>
+      `「${text}」を最後まで読めません（${reason}）。欠けていないファイルを指定してください。`,
+    unknownPolicy: (text, file, meant, known) =>
+      `--policyの「${text}」は${file}にありません。${meantOrKnown(meant, known)}`,
+  },
   listen: {
     gateway: (at, reason, setBy) => `${at}で待ち受けできません：${reason}（${setBy}）。`,
     backend: (at, reason) =>

@@ -62,6 +62,16 @@ export const ptBr: ErrorWords = {
     "--upstream: um endereço não deve ter fragmento (RFC 6455 3). Retire o # e o que vem depois.",
   upstreamWildcard: (instead) =>
     `--upstream: só o fim de um caminho pode ser \`/*\`. Escreva ${instead}.`,
+  replay: {
+    notASource: (text) =>
+      `“${text}” não é um registro de eventos nem contém encerramentos. Informe o arquivo de \`records.events\`, um armazenamento (\`closewise.db\`) ou a saída de \`closewise records --json\`.`,
+    unreadable: (text, reason) =>
+      `“${text}” não pode ser lido (${reason}). Informe o caminho de um arquivo.`,
+    broken: (text, reason) =>
+      `“${text}” não pode ser lido até o fim (${reason}). Informe um arquivo completo.`,
+    unknownPolicy: (text, file, meant, known) =>
+      `--policy “${text}” não está em ${file}. ${meantOrKnown(meant, known)}`,
+  },
   listen: {
     gateway: (at, reason, setBy) => `não é possível escutar em ${at}: ${reason} (${setBy}).`,
     backend: (at, reason) =>

@@ -61,6 +61,16 @@ export const ru: ErrorWords = {
     "--upstream: в адресе не должно быть фрагмента (RFC 6455 3). Уберите # и всё, что за ним следует.",
   upstreamWildcard: (instead) =>
     `--upstream: \`/*\` может стоять только в конце пути. Напишите ${instead}.`,
+  replay: {
+    notASource: (text) =>
+      `«${text}» не журнал событий и не записи о завершениях. Укажите файл из \`records.events\`, хранилище (\`closewise.db\`) или вывод \`closewise records --json\`.`,
+    unreadable: (text, reason) =>
+      `«${text}» не удаётся прочитать (${reason}). Укажите путь к файлу.`,
+    broken: (text, reason) =>
+      `«${text}» не удаётся прочитать до конца (${reason}). Укажите целый файл.`,
+    unknownPolicy: (text, file, meant, known) =>
+      `--policy «${text}»: в ${file} такой нет. ${meantOrKnown(meant, known)}`,
+  },
   listen: {
     gateway: (at, reason, setBy) => `слушать ${at} не удаётся: ${reason} (${setBy}).`,
     backend: (at, reason) =>

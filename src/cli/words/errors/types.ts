@@ -45,6 +45,19 @@ export interface ErrorWords {
   readonly upstreamFragment: string;
   readonly upstreamWildcard: (instead: string) => string;
 
+  readonly replay: {
+    readonly notASource: (text: string) => string;
+    readonly unreadable: (text: string, reason: string) => string;
+    /** Read in part: it ends too early, or is not what it seems. */
+    readonly broken: (text: string, reason: string) => string;
+    readonly unknownPolicy: (
+      text: string,
+      file: string,
+      meant: string | undefined,
+      known: readonly string[],
+    ) => string;
+  };
+
   /** `at` is `host:port`. */
   readonly listen: {
     readonly gateway: (at: string, reason: string, setBy: string) => string;

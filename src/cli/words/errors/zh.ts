@@ -55,6 +55,14 @@ export const zh: ErrorWords = {
   upstreamFragment: "--upstream 的地址不得带有片段（RFC 6455 3）。请去掉 # 及其后的内容。",
   upstreamWildcard: (instead) =>
     `--upstream 中只有路径的末尾可以是 \`/*\`。请写成 ${instead} 的形式。`,
+  replay: {
+    notASource: (text) =>
+      `“${text}”既不是事件日志，也不是连接结束的记录。请给出 \`records.events\` 的文件、存储（\`closewise.db\`）或 \`closewise records --json\` 的输出。`,
+    unreadable: (text, reason) => `无法读取“${text}”（${reason}）。请给出文件的路径。`,
+    broken: (text, reason) => `无法读完“${text}”（${reason}）。请给出完整的文件。`,
+    unknownPolicy: (text, file, meant, known) =>
+      `--policy 的值“${text}”不在 ${file} 中。${meantOrKnown(meant, known)}`,
+  },
   listen: {
     gateway: (at, reason, setBy) => `无法监听 ${at}：${reason}（${setBy}）。`,
     backend: (at, reason) =>

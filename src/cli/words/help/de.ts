@@ -31,6 +31,8 @@ export const de: HelpWords = {
     shell: "Shell",
     side: "Seite",
     size: "Größe",
+    source: "Quelle",
+    what: "was",
     status: "Status",
     text: "Text",
     time: "Zeit",
@@ -274,10 +276,35 @@ export const de: HelpWords = {
     },
   },
   policy: {
-    summary: "prüft Richtlinien oder gibt ihr Schema aus",
+    summary: "prüft Richtlinien, spielt Verkehr nach, gibt das Schema aus",
     description:
-      "Prüft geschriebene Richtlinien und gibt das Schema aus, mit dem ein Editor arbeiten kann.",
-    examples: { check: "alle Probleme, mit ihrer Zeile", schema: "für Ihren Editor" },
+      "Prüft geschriebene Richtlinien, sagt, was sie mit aufgezeichnetem Verkehr gemacht hätten, und gibt das Schema aus, mit dem ein Editor arbeiten kann.",
+    examples: {
+      check: "alle Probleme, mit ihrer Zeile",
+      replay: "wen hätte sie geschlossen?",
+      schema: "für Ihren Editor",
+    },
+  },
+  policyReplay: {
+    summary: "was eine Richtlinie mit aufgezeichnetem Verkehr gemacht hätte",
+    description:
+      "Schickt aufgezeichneten Verkehr durch die Richtlinien einer Datei und vergleicht mit dem, was wirklich geschah. Ein Ereignisprotokoll (`records.events` in der Konfiguration) sagt, was wann geschah; die Antwort ist daher genau bis zu dem Augenblick, in dem eine Richtlinie eingegriffen hätte. Verbindungsenden allein (ein Speicher oder `closewise records --json`) sagen weniger, und die Antwort trennt das Sichere vom Möglichen.",
+    arguments: {
+      source:
+        "ein Ereignisprotokoll, ein Speicher oder Verbindungsenden als JSON-Zeilen; auch mit gzip",
+    },
+    options: {
+      with: "die Richtlinien zum Ausprobieren: eine Konfiguration oder nur `policies:`",
+      policy: "diese für jede Verbindung (Vorgabe: nach Route, sonst nach Name)",
+      route: "nur Verbindungen dieser Route",
+      since: "nur seither: 10m, 2h, 7d oder 2025-11-23T14:00",
+      failOn: "Exit-Code 1, wenn eine Verbindung geschlossen oder abgelehnt worden wäre",
+    },
+    examples: {
+      events: "ein Ereignisprotokoll",
+      store: "die Verbindungsenden einer Woche",
+      failOn: "in der CI",
+    },
   },
   policyCheck: {
     summary: "alle Probleme einer Datei, mit ihrer Zeile",

@@ -33,6 +33,8 @@ export const en = {
     shell: "shell",
     side: "side",
     size: "size",
+    source: "source",
+    what: "what",
     status: "status",
     text: "text",
     time: "time",
@@ -289,9 +291,28 @@ export const en = {
     },
   },
   policy: {
-    summary: "check policies, or print their schema",
-    description: "Checks written policies, and prints the schema that an editor can use.",
-    examples: { check: "every problem, with its line", schema: "for your editor" },
+    summary: "check policies, replay traffic, print the schema",
+    description:
+      "Checks written policies, tells what they would have done to recorded traffic, and prints the schema that an editor can use.",
+    examples: {
+      check: "every problem, with its line",
+      replay: "whom would it have closed?",
+      schema: "for your editor",
+    },
+  },
+  policyReplay: {
+    summary: "what a policy would have done to recorded traffic",
+    description:
+      "Runs recorded traffic through the policies of a file, and compares with what really happened. An event log (records.events of the configuration) tells what happened when, so the answer is exact up to the moment at which a policy would have acted. Endings alone (a store, or `closewise records --json`) tell less, and the answer says what is certain and what is only possible.",
+    arguments: { source: "an event log, a store, or endings as JSON lines; gzip is fine" },
+    options: {
+      with: "the policies to try: a configuration, or only `policies:`",
+      policy: "this one for every connection (default: by route, else by name)",
+      route: "only connections of this route",
+      since: "only since then: 10m, 2h, 7d, or 2025-11-23T14:00",
+      failOn: "exit code 1 when a connection would have been closed or refused",
+    },
+    examples: { events: "an event log", store: "endings of a week", failOn: "in CI" },
   },
   policyCheck: {
     summary: "every problem of a file, with its line",

@@ -31,6 +31,8 @@ export const es: HelpWords = {
     shell: "shell",
     side: "lado",
     size: "tamaño",
+    source: "origen",
+    what: "qué",
     status: "estado",
     text: "texto",
     time: "momento",
@@ -275,9 +277,34 @@ export const es: HelpWords = {
     },
   },
   policy: {
-    summary: "comprueba políticas, o muestra su esquema",
-    description: "Comprueba políticas escritas, y muestra el esquema que puede usar un editor.",
-    examples: { check: "todos los problemas, con su línea", schema: "para su editor" },
+    summary: "comprueba políticas, reproduce tráfico, muestra el esquema",
+    description:
+      "Comprueba políticas escritas, dice qué habrían hecho con un tráfico registrado, y muestra el esquema que puede usar un editor.",
+    examples: {
+      check: "todos los problemas, con su línea",
+      replay: "¿a quién habría cerrado?",
+      schema: "para su editor",
+    },
+  },
+  policyReplay: {
+    summary: "qué habría hecho una política con un tráfico registrado",
+    description:
+      "Hace pasar un tráfico registrado por las políticas de un archivo, y lo compara con lo que ocurrió de verdad. Un registro de eventos (`records.events` en la configuración) dice qué ocurrió y cuándo, así que la respuesta es exacta hasta el momento en que una política habría actuado. Los cierres solos (un almacén, o `closewise records --json`) dicen menos, y la respuesta distingue lo seguro de lo posible.",
+    arguments: {
+      source: "un registro de eventos, un almacén o cierres como líneas JSON; se admite gzip",
+    },
+    options: {
+      with: "las políticas que se prueban: una configuración, o solo `policies:`",
+      policy: "esta para todas las conexiones (por defecto: según la ruta; si no, según el nombre)",
+      route: "solo conexiones de esta ruta",
+      since: "solo desde entonces: 10m, 2h, 7d o 2025-11-23T14:00",
+      failOn: "código de salida 1 si una conexión se habría cerrado o rechazado",
+    },
+    examples: {
+      events: "un registro de eventos",
+      store: "los cierres de una semana",
+      failOn: "en integración continua",
+    },
   },
   policyCheck: {
     summary: "todos los problemas de un archivo, con su línea",

@@ -36,6 +36,8 @@ export const fr: HelpWords = {
     shell: "shell",
     side: "côté",
     size: "taille",
+    source: "source",
+    what: "quoi",
     status: "statut",
     text: "texte",
     time: "moment",
@@ -275,9 +277,33 @@ export const fr: HelpWords = {
     },
   },
   policy: {
-    summary: "vérifie des règles, ou affiche leur schéma",
-    description: "Vérifie des règles écrites, et affiche le schéma dont un éditeur peut se servir.",
-    examples: { check: "tous les problèmes, avec leur ligne", schema: "pour votre éditeur" },
+    summary: "vérifie des règles, rejoue un trafic, affiche le schéma",
+    description:
+      "Vérifie des règles écrites, dit ce qu’elles auraient fait d’un trafic enregistré, et affiche le schéma dont un éditeur peut se servir.",
+    examples: {
+      check: "tous les problèmes, avec leur ligne",
+      replay: `qui aurait-elle fermé${NNB}?`,
+      schema: "pour votre éditeur",
+    },
+  },
+  policyReplay: {
+    summary: "ce qu’une politique aurait fait d’un trafic enregistré",
+    description: `Fait passer un trafic enregistré par les politiques d’un fichier, et compare avec ce qui s’est vraiment passé. Un journal d’événements (\`records.events\` dans la configuration) dit ce qui s’est passé et quand${NNB}; la réponse est donc exacte jusqu’au moment où une politique aurait agi. Les fins seules (un fichier de fins, ou \`closewise records --json\`) en disent moins, et la réponse distingue le certain du possible.`,
+    arguments: {
+      source: `un journal d’événements, un fichier de fins, ou des fins en lignes JSON${NNB}; gzip convient`,
+    },
+    options: {
+      with: `les politiques à essayer${NB}: une configuration, ou seulement \`policies:\``,
+      policy: `celle-ci pour toutes les connexions (par défaut${NB}: selon la route, sinon selon le nom)`,
+      route: "seulement les connexions de cette route",
+      since: `seulement depuis lors${NB}: 10m, 2h, 7d ou 2025-11-23T14:00`,
+      failOn: "code de sortie 1 si une connexion aurait été fermée ou refusée",
+    },
+    examples: {
+      events: "un journal d’événements",
+      store: "les fins d’une semaine",
+      failOn: "en intégration continue",
+    },
   },
   policyCheck: {
     summary: "tous les problèmes d’un fichier, avec leur ligne",

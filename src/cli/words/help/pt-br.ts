@@ -31,6 +31,8 @@ export const ptBr: HelpWords = {
     shell: "shell",
     side: "lado",
     size: "tamanho",
+    source: "origem",
+    what: "quê",
     status: "status",
     text: "texto",
     time: "momento",
@@ -274,9 +276,35 @@ export const ptBr: HelpWords = {
     },
   },
   policy: {
-    summary: "verifica políticas, ou mostra o esquema delas",
-    description: "Verifica políticas escritas, e mostra o esquema que um editor pode usar.",
-    examples: { check: "todos os problemas, com a linha", schema: "para o seu editor" },
+    summary: "verifica políticas, reproduz tráfego, mostra o esquema",
+    description:
+      "Verifica políticas escritas, diz o que elas teriam feito com um tráfego registrado, e mostra o esquema que um editor pode usar.",
+    examples: {
+      check: "todos os problemas, com a linha",
+      replay: "quem ela teria fechado?",
+      schema: "para o seu editor",
+    },
+  },
+  policyReplay: {
+    summary: "o que uma política teria feito com um tráfego registrado",
+    description:
+      "Passa um tráfego registrado pelas políticas de um arquivo, e compara com o que aconteceu de verdade. Um registro de eventos (`records.events` na configuração) diz o que aconteceu e quando, por isso a resposta é exata até o momento em que uma política teria agido. Só os encerramentos (um armazenamento, ou `closewise records --json`) dizem menos, e a resposta separa o certo do possível.",
+    arguments: {
+      source:
+        "um registro de eventos, um armazenamento ou encerramentos como linhas JSON; gzip também serve",
+    },
+    options: {
+      with: "as políticas a testar: uma configuração, ou só `policies:`",
+      policy: "esta para todas as conexões (padrão: conforme a rota; senão, o nome)",
+      route: "só conexões desta rota",
+      since: "só desde então: 10m, 2h, 7d ou 2025-11-23T14:00",
+      failOn: "código de saída 1 se uma conexão teria sido fechada ou recusada",
+    },
+    examples: {
+      events: "um registro de eventos",
+      store: "os encerramentos de uma semana",
+      failOn: "em integração contínua",
+    },
   },
   policyCheck: {
     summary: "todos os problemas de um arquivo, com a linha",

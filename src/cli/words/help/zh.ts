@@ -31,6 +31,8 @@ export const zh: HelpWords = {
     shell: "shell",
     side: "一方",
     size: "大小",
+    source: "来源",
+    what: "条件",
     status: "状态",
     text: "文本",
     time: "时间",
@@ -271,9 +273,23 @@ export const zh: HelpWords = {
     },
   },
   policy: {
-    summary: "检查策略，或输出其模式",
-    description: "检查写好的策略，并输出编辑器可以使用的模式。",
-    examples: { check: "所有问题及其所在行", schema: "供编辑器使用" },
+    summary: "检查策略、重放流量、输出模式",
+    description: "检查写好的策略，说明它们会如何处理有记录的流量，并输出编辑器可以使用的模式。",
+    examples: { check: "所有问题及其所在行", replay: "它会关闭哪些连接？", schema: "供编辑器使用" },
+  },
+  policyReplay: {
+    summary: "某个策略会如何处理有记录的流量",
+    description:
+      "让有记录的流量通过文件中的策略，并与实际发生的情况比较。事件日志（配置中的 `records.events`）记下何时发生了什么，因此在策略本应采取行动的那一刻之前，答案是精确的。只有连接的结束（存储，或 `closewise records --json`）时，信息较少，答案会区分哪些是确定的，哪些只是可能。",
+    arguments: { source: "事件日志、存储，或每行一个 JSON 的连接结束；可以用 gzip 压缩" },
+    options: {
+      with: "要试用的策略：配置文件，或只含 `policies:` 的文件",
+      policy: "对每个连接都使用这个策略（默认值：按路由，否则按名称）",
+      route: "只针对此路由的连接",
+      since: "只针对此后的记录：10m、2h、7d，或 2025-11-23T14:00",
+      failOn: "有连接会被关闭或拒绝时，退出码为 1",
+    },
+    examples: { events: "事件日志", store: "一周内的连接结束", failOn: "用于持续集成" },
   },
   policyCheck: {
     summary: "文件中的所有问题及其所在行",
