@@ -8,6 +8,7 @@ import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
 import type { CloseStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
+import { ChangedTexts } from "./changed-texts.ts";
 import type { Context } from "./context.ts";
 import { startAdmin } from "./admin/server.ts";
 import type { AdminServer } from "./admin/server.ts";
@@ -48,7 +49,11 @@ export async function runGateway(
     tellReload(why, await live.reload());
   };
   process.on("SIGHUP", () => void reload("SIGHUP"));
-  const unwatch = watch ? watchFiles([resolve(config.file)], () => void reload("changed")) : ignore;
+  const texts = new ChangedTexts(() => live.files);
+  const onChange = (): void => {
+    if (texts.haveChanged()) void reload("changed");
+  };
+  const unwatch = watch ? watchFiles(live.files, onChange) : ignore;
   const recorder = await openEvents(config, store);
   let admin: AdminServer | undefined;
   const serving = serve({
@@ -123,14 +128,16 @@ function tellReload(why: string, outcome: ReloadOutcome): void {
     for (const problem of outcome.problems) notice(problem);
     return notice(`${why}: the configuration is not used, the one before stays in force`);
   }
-  const { adopted, ended, restart } = outcome;
-  const gone =
-    ended === 0
-      ? ""
-      : `; ${ended} end: their route is gone, or cannot be begun in the middle of a compressed connection`;
+  const { adopted, ended, unseen, restart } = outcome;
+  const gone = ended === 0 ? "" : `; ${ended} end, their route is gone`;
   notice(
     `${why}: the configuration is in force; ${adopted} open connections go on under it${gone}`,
   );
+  if (unseen > 0) {
+    notice(
+      `${why}: what ${unseen} of them compress cannot be looked at until they connect again, since it refers to what nobody has seen`,
+    );
+  }
   if (restart.length > 0)
     notice(`${why}: a restart is needed for what changed in: ${restart.join(", ")}`);
 }

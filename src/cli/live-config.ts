@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import { ConfigError, formatConfigProblem, readConfig, toGatewayOptions } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
 import { LocalRevocations } from "../cluster/index.ts";
@@ -14,6 +15,8 @@ export type ReloadOutcome =
       /** Open connections that go on under the changed policies, and those whose route is gone. */
       readonly adopted: number;
       readonly ended: number;
+      /** Connections that go on, and compress what the new policies would look at: see `Reloaded`. */
+      readonly unseen: number;
       /** Keys that have changed, and that only a restart can apply. */
       readonly restart: readonly string[];
     }
@@ -47,6 +50,15 @@ export class LiveConfig {
 
   get config(): LoadedConfig {
     return this.#config;
+  }
+
+  /** The configuration, and what it has read beside itself. */
+  get files(): readonly string[] {
+    const { file, policies } = this.#config;
+    const schemas = Object.values(policies).flatMap(({ content: { schema } }) =>
+      typeof schema === "string" ? [resolve(dirname(file), schema)] : [],
+    );
+    return [resolve(file), ...schemas];
   }
 
   get parts(): Parts {
@@ -85,7 +97,8 @@ export class LiveConfig {
       setTimeout(() => old.close(), OLD_PARTS_MS).unref();
       await this.#gateway?.reloadCertificates();
       const restart = FIXED.filter((key) => !isSame(before[key], config[key]));
-      return { ok: true, adopted: done?.adopted ?? 0, ended: done?.ended ?? 0, restart };
+      const { adopted = 0, ended = 0, unseen = 0 } = done ?? {};
+      return { ok: true, adopted, ended, unseen, restart };
     } catch (error) {
       return { ok: false, problems: problemsOf(error, file) };
     }

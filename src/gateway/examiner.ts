@@ -30,6 +30,8 @@ export interface ExaminerOptions {
   readonly inflater: Inflation | undefined;
   /** Whose messages may carry tokens; `undefined` where none can. */
   readonly tokens: TokenMessages | undefined;
+  /** May a compressed message refer to any before it, so that none can be left out? @default false */
+  readonly referred?: boolean;
   /** The largest message, inflated, and how many frames it may have. */
   readonly maxBytes: number;
   readonly maxFrames: number;
@@ -130,6 +132,7 @@ export class Examiner {
     const { from, inspector, inflater, tokens, maxBytes, judge } = this.#options;
     const { length: wireBytes } = payload;
     const at = 0;
+    const referred = this.#refersOn;
     let bytes = payload;
     if (this.#compressed) {
       const limit = inspector === undefined && tokens !== undefined ? tokens.maxBytes : maxBytes;
@@ -140,13 +143,15 @@ export class Examiner {
       if (inflated === "corrupt") return this.#corrupt(wireBytes);
       bytes = inflated;
     }
-    const token = this.#token(bytes);
+    // A message that later ones refer to has to go on, and a token must not.
+    const token = referred ? undefined : this.#token(bytes);
     if (token !== undefined) return tokens!.found(token);
     if (tokens?.awaited() === true) return tokens.other();
     const type = this.#opcode === OPCODE.text ? "text" : "binary";
     const findings = inspector?.inspect(bytes, type) ?? NOTHING;
     if (findings.length === 0 && bytes.length === wireBytes) return "pass";
-    return judge({ type: "content", at, from, findings, wireBytes, bytes: bytes.length }) ?? "pass";
+    const event = { type: "content", at, from, findings, wireBytes, referred } as const;
+    return judge({ ...event, bytes: bytes.length }) ?? "pass";
   }
 
   close(): void {
@@ -156,8 +161,22 @@ export class Examiner {
   /** A message that is too large to be looked at. */
   #unseen(wireBytes: number, bytes: number): CloseVerdict | "drop" | undefined {
     const { from, judge } = this.#options;
-    const findings = NOTHING;
-    return judge({ type: "content", at: 0, from, findings, wireBytes, bytes, tooLarge: true });
+    const referred = this.#refersOn;
+    return judge({
+      type: "content",
+      at: 0,
+      from,
+      findings: NOTHING,
+      wireBytes,
+      bytes,
+      tooLarge: true,
+      referred,
+    });
+  }
+
+  /** May a later message refer to this one? */
+  get #refersOn(): boolean {
+    return this.#compressed && this.#options.referred === true;
   }
 
   #corrupt(wireBytes: number): Examined {

@@ -3,7 +3,7 @@ import type { CloseRecord } from "../record/index.ts";
 import { TrustedProxies } from "./client-address.ts";
 import { monotonicNow } from "./clock.ts";
 import { drainLinks } from "./drain.ts";
-import { canExamine, examine } from "./examiners.ts";
+import { examine } from "./examiners.ts";
 import { HeldRefusals } from "./held-refusals.ts";
 import { HeldBudget } from "./held-budget.ts";
 import type { Link } from "./link.ts";
@@ -36,6 +36,7 @@ const DEFAULT_MAX_HEADER_BYTES = 16 * 1024;
 const DEFAULT_MAX_HEADERS = 128;
 const DEFAULT_MAX_STREAMS = 100;
 const SHED_RETRY_MS = 30_000;
+const HOMELESS = "the configuration has no place for this connection any more";
 const DEFAULT_MAX_HELD_PER_IP = 16;
 const DEFAULT_MAX_HELD_BYTES = 256 * 1024 * 1024;
 
@@ -152,21 +153,17 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   reload(routes: readonly Route[]): Reloaded {
     this.pools.update(routes);
     this.routes = routes;
-    this.#watchRevocations();
     const orphans: Link[] = [];
+    let unseen = 0;
     for (const [link, ends] of this.#links) {
-      const route = routes.find(({ name }) => name === ends.route.name);
-      if (route === undefined || !canExamine(link, route)) {
-        orphans.push(link);
-        continue;
-      }
-      this.#links.set(link, { ...ends, route });
-      link.adopt(route.policy);
+      const route = this.#adopt(link, ends);
+      if (route === undefined) orphans.push(link);
       // Without an upstream, all that may come is a token, and that is already looked for.
-      if (ends.upstream !== undefined) examine(link, route);
+      else if (ends.upstream !== undefined && !examine(link, route)) unseen++;
     }
-    this.#drainSome(orphans, "the configuration has no place for this connection any more");
-    return { adopted: this.#links.size - orphans.length, ended: orphans.length };
+    this.#watchRevocations();
+    this.#drainSome(orphans, HOMELESS);
+    return { adopted: this.#links.size - orphans.length, ended: orphans.length, unseen };
   }
 
   drainUpstream(url: string): number | undefined {
@@ -229,8 +226,10 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
       const message = "the gateway is short of memory; try again later";
       return { status: 503, rule: "overload", message, headers: { "Retry-After": "10" } };
     }
-    // This handshake is already counted.
-    if (this.#links.size >= maxConnections || this.#openings.size > maxHandshakes) {
+    // This handshake is already counted, and each of the others may come to a connection.
+    const open = this.#links.size;
+    const opening = this.#openings.size;
+    if (open >= maxConnections || open + opening > maxConnections || opening > maxHandshakes) {
       const message = "the gateway has as many connections as it may have; try again later";
       return { status: 503, rule: "overload", message, headers: { "Retry-After": "10" } };
     }
@@ -243,19 +242,25 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   joined(link: Link, upstream: Upstream): void {
     const ends = this.#links.get(link);
-    if (ends !== undefined) this.#links.set(link, { ...ends, upstream });
     upstream.opened();
+    if (ends === undefined) return;
+    const { route } = ends;
+    this.#links.set(link, { ...ends, upstream });
+    examine(link, route);
     const { identity } = link;
     // A revocation between the token's verification and now has missed this link.
-    if (identity !== undefined && ends?.route.authenticator?.isRevoked(identity) === true) {
+    if (identity !== undefined && route.authenticator?.isRevoked(identity) === true) {
       queueMicrotask(() => link.tell({ type: "revoked", at: monotonicNow() }));
     }
   }
 
   opened(link: Link, handshake: ClientHandshake, route: Route): void {
-    this.#links.set(link, { over: handshake.over(), route, upstream: undefined });
-    // A drain that began during the handshake has missed this link.
-    if (this.#draining) queueMicrotask(() => link.drain());
+    const ends = { over: handshake.over(), route, upstream: undefined };
+    this.#links.set(link, ends);
+    // A drain or a reload that came during the handshake has missed this link.
+    const homeless = !this.routes.includes(route) && this.#adopt(link, ends) === undefined;
+    if (homeless) queueMicrotask(() => link.drain(HOMELESS));
+    else if (this.#draining) queueMicrotask(() => link.drain());
   }
 
   failed(record: CloseRecord): void {
@@ -286,10 +291,23 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     }
   }
 
-  /** One subscription for each authenticator, however many routes it serves. */
+  /** Puts a link under what its route says now; `undefined` where that route is gone. */
+  #adopt(link: Link, ends: LinkEnds): Route | undefined {
+    const route = this.routes.find(({ name }) => name === ends.route.name);
+    if (route === undefined) return undefined;
+    this.#links.set(link, { ...ends, route });
+    link.adopt(route.policy);
+    return route;
+  }
+
+  /**
+   * One subscription for each authenticator, however many routes it serves, also those that are gone
+   * while they have connections.
+   */
   #watchRevocations(): void {
     for (const leave of this.#revocations) leave();
-    const authenticators = new Set(this.routes.flatMap(({ authenticator = [] }) => authenticator));
+    const routes = [...this.routes, ...Array.from(this.#links.values(), ({ route }) => route)];
+    const authenticators = new Set(routes.flatMap(({ authenticator = [] }) => authenticator));
     this.#revocations = [...authenticators].map((one) =>
       one.onRevoked(() => this.#endRevoked(one)),
     );
@@ -311,7 +329,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   /** The youngest first: those who have been here for long have more to lose. */
   #shed(share: number): void {
-    const links = [...this.#links.keys()];
+    const links = [...this.#links.keys()].filter((link) => !link.ending);
     for (const link of links.slice(links.length - Math.ceil(links.length * share))) {
       link.end("overload", { retryAfterMs: SHED_RETRY_MS });
     }

@@ -287,8 +287,8 @@ export class Link implements Scheduled, Told {
     this.#finished = true;
     this.#host.scheduler.cancel(this);
     this.judge.decide({ type: "end", at: this.now });
-    this.client.stream.examiner?.close();
-    this.upstream.stream.examiner?.close();
+    this.client.stream.close();
+    this.upstream.stream.close();
     this.onFinished?.();
     const ending = this.#ending!;
     this.#host.finished(

@@ -29,6 +29,14 @@ export interface Compression {
   readonly upstream: DeflateDirection;
 }
 
+/** May a compressed message of this peer refer to any before it? Then none can be left out. */
+export function refersBack(
+  compression: Compression | undefined,
+  peer: "client" | "upstream",
+): boolean {
+  return compression?.[peer].contextTakeover === true;
+}
+
 /** @param canInflate Is there somebody who inflates? */
 export function compressionNeeds(policy: Policy, canInflate: boolean): CompressionNeeds {
   const { auth, content, rates } = policy.settings;

@@ -23,7 +23,7 @@ export interface OpeningHost extends LinkHost {
   /** May another refused client of this address wait for its Close frame? Tell when it is gone. */
   mayHold(address: string): (() => void) | undefined;
   opened(link: Link, handshake: ClientHandshake, route: Route): void;
-  /** The link has an upstream now. */
+  /** The link has an upstream now: its messages are looked at as its route says. */
   joined(link: Link, upstream: Upstream): void;
   /** The opening handshake came to nothing. */
   failed(record: CloseRecord): void;

@@ -14,7 +14,7 @@ import { challenge, findCredential, withNothingOmitted } from "./credential.ts";
 import type { DialFailed, Opened } from "./dial.ts";
 import { newId, unopenedRecord } from "./ending.ts";
 import type { RequestFacts } from "./ending.ts";
-import { awaitToken, examine } from "./examiners.ts";
+import { awaitToken } from "./examiners.ts";
 import { Link } from "./link.ts";
 import type { OpeningHost } from "./opening-host.ts";
 import type { ClientHandshake } from "./listener/client-handshake.ts";
@@ -226,7 +226,6 @@ export class Opening {
       compression,
     });
     link.identity = identity;
-    examine(link, route);
     this.#host.opened(link, this.#handshake, route);
     this.#host.joined(link, upstream);
     // Read before the transports are: they listen, and would be given it as well.
@@ -257,13 +256,11 @@ export class Opening {
   }
 
   async #joinLater(taken: Taken, link: Link, identity: VerifiedIdentity): Promise<void> {
-    const { route } = taken;
     const chosen = this.#preferred(taken);
     // The marker of a credential is between the client and us.
     const subprotocol = chosen === taken.without.marker ? undefined : chosen;
     const { outcome, upstream } = await this.#reach(taken, identity, { subprotocol });
     if (outcome.kind === "opened" && !link.ending && outcome.subprotocol === subprotocol) {
-      examine(link, route);
       this.#host.joined(link, upstream!);
       const early = lateBytesOf(outcome);
       return link.join(this.#transportOf(link, outcome), early);

@@ -62,4 +62,9 @@ export interface Reloaded {
   readonly adopted: number;
   /** Their route is gone, or asks for what cannot be begun in the middle of a compressed connection. */
   readonly ended: number;
+  /**
+   * Of those that go on: where content rules, or renewal by messages, are new and permessage-deflate
+   * has a context from before. What is compressed there is not looked at until they connect again.
+   */
+  readonly unseen: number;
 }

@@ -22,6 +22,13 @@ export class Scheduler {
   #timer: NodeJS.Timeout | undefined;
   #next = Infinity;
 
+  /** How many wait to be woken. */
+  get size(): number {
+    let waiting = 0;
+    for (const items of this.#slots.values()) waiting += items.size;
+    return waiting;
+  }
+
   /** Wakes `item` at `at` or up to a slot later, unless it is already to be woken before that. */
   wake(item: Scheduled, at: number): void {
     const slot = Math.ceil(at / SLOT_MS);

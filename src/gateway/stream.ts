@@ -6,22 +6,10 @@ import type { Examiner } from "./examiner.ts";
 import { HeldMessage } from "./held-message.ts";
 import type { Leg } from "./leg.ts";
 import type { Link } from "./link.ts";
+import { refersBack } from "./negotiation.ts";
 import { ParkedBytes } from "./parked-bytes.ts";
+import type { Mode, Treatment } from "./stream-modes.ts";
 import { UnsettledBytes } from "./unsettled-bytes.ts";
-
-/**
- * What is done with the frames of this peer.
- *
- * - `relay`: judged, then forwarded. - `finish`: only the frame under way is still forwarded, since a
- * Close of ours waits for its end. - `discard`: read for the peer's Close frame, and thrown away.
- */
-type Mode = "relay" | "finish" | "discard";
-
-/**
- * What is done with the message under way. - `relay`: its bytes go on as they come. - `hold`: they
- * wait until it is whole. - `drop`: they go nowhere.
- */
-type Treatment = "relay" | "hold" | "drop";
 
 /** Why the reader stands still in the middle of a chunk. */
 type Stop = CloseVerdict | HoldVerdict | typeof PARK;
@@ -42,6 +30,7 @@ const frameEvent: FrameEvent = {
   opcode: 0,
   fin: true,
   payloadLength: 0,
+  referred: false,
 };
 
 /** What one peer sends: read, judged, and forwarded to the other leg. */
@@ -126,6 +115,19 @@ export class Stream implements FrameSink {
     this.#letGo();
     if (this.#treatment === "hold") this.#treatment = "drop";
     if (this.#parked !== undefined) queueMicrotask(() => this.unpark());
+  }
+
+  /** The connection is over. */
+  close(): void {
+    this.#letGo();
+    this.#parked?.release();
+    this.#parked = undefined;
+    this.examiner?.close();
+  }
+
+  /** Is a message held until it is whole? */
+  get holds(): boolean {
+    return this.#held !== undefined;
   }
 
   /** Until when nothing is read, on the gateway's clock, or `Infinity`; `undefined` while it is. */
@@ -236,6 +238,7 @@ export class Stream implements FrameSink {
     frameEvent.fin = reader.fin;
     frameEvent.payloadLength = reader.payloadLength;
     if (begins) this.unfinishedSince = undefined;
+    frameEvent.referred = reader.compressed && refersBack(this.#link.compression, this.#peer);
     const verdict = this.#link.judge.frame(frameEvent);
     const late = verdict?.kind === "pause" && this.#leg.closing.sent !== undefined;
     if (verdict !== undefined && verdict.kind !== "drop" && !late) {
@@ -309,7 +312,9 @@ export class Stream implements FrameSink {
   #holdFrame(frameStart: number, payloadStart: number): void {
     const reader = this.#reader;
     const held = this.#held!;
-    if (held.length + reader.payloadLength > this.#holder!.maxHeldBytes) {
+    // What has come with this chunk is not among the held bytes yet.
+    const before = held.length + payloadStart - this.#segment;
+    if (before + reader.payloadLength > this.#holder!.maxHeldBytes) {
       return this.#tooLarge(frameStart);
     }
     held.beginFrame(payloadStart - this.#segment, reader.payloadLength);

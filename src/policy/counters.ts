@@ -72,6 +72,13 @@ export class LocalCounters implements Counters {
     return this.#bans.remaining(key, at);
   }
 
+  /** How many places are taken now, under all keys together. */
+  get places(): number {
+    let taken = 0;
+    for (const count of this.#places.values()) taken += count;
+    return taken;
+  }
+
   /** How many keys are remembered now. */
   get size(): number {
     return this.#buckets.size + this.#overflow.size + this.#places.size + this.#bans.size;

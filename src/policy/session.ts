@@ -169,20 +169,29 @@ export class Session implements PolicySession {
     const breach = lane.judge(opcode, event.payloadLength, at);
     if (breach === undefined) return PASS;
     // Of a message that is partly forwarded nothing can be left out any more.
-    const late = breach.over === "drop" && opcode === OPCODE.continuation;
-    return this.#judged(late ? { ...breach, over: "close" } : breach, at);
+    const whole = opcode === OPCODE.continuation || event.referred === true;
+    return this.#judged(whole ? withoutDrop(breach) : breach, at);
   }
 
   #content(event: ContentEvent): FinalVerdict {
-    const { at, from, bytes, wireBytes, tooLarge = false, corrupt = false } = event;
+    const {
+      at,
+      from,
+      bytes,
+      wireBytes,
+      tooLarge = false,
+      corrupt = false,
+      referred = false,
+    } = event;
     const inflated = this.#lane(from)?.judgeInflated(bytes, bytes - wireBytes, tooLarge, at);
-    if (inflated !== undefined) return this.#judged(inflated, at);
+    if (inflated !== undefined)
+      return this.#judged(referred ? withoutDrop(inflated) : inflated, at);
     let verdict: FinalVerdict = PASS;
     for (const finding of event.findings) {
       const breach = foundContent(from, finding, this.#plan.settings.content);
       // What cannot be inflated breaks RFC 7692, and hides all that refers to it: no rung lets it pass.
       if (corrupt && this.#plan.settings.mode === "enforce") return this.#close(breach, at);
-      const next = this.#judged(breach, at);
+      const next = this.#judged(referred ? withoutDrop(breach) : breach, at);
       // Closing goes before dropping, whichever was found first.
       if (next.kind === "close") return next;
       if (verdict.kind === "pass") verdict = next;
@@ -378,4 +387,8 @@ export class Session implements PolicySession {
     if (client !== undefined) this.#client?.continue(client);
     if (upstream !== undefined) this.#upstream?.continue(upstream);
   }
+}
+
+function withoutDrop(breach: Breach): Breach {
+  return breach.over === "drop" ? { ...breach, over: "close" } : breach;
 }

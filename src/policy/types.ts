@@ -159,6 +159,8 @@ export interface ContentEvent {
   readonly tooLarge?: boolean;
   /** It cannot be inflated; the finding says so. @default false */
   readonly corrupt?: boolean;
+  /** As for frames. @default false */
+  readonly referred?: boolean;
 }
 
 /** Mutable, so that a gateway can reuse one object for every frame. */
@@ -170,6 +172,8 @@ export interface FrameEvent {
   opcode: number;
   fin: boolean;
   payloadLength: number;
+  /** Later messages may refer to this one, so `over: drop` cannot leave it out: it closes. @default false */
+  referred?: boolean;
 }
 
 /** The end of a connection after the opening handshake. */

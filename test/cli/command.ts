@@ -57,6 +57,16 @@ export class Running {
     }
   }
 
+  /** Has printed this text so many times on stderr. Fails when the command ends without it. */
+  async repeats(text: string, times: number): Promise<void> {
+    while (this.stderr.split(text).length - 1 < times) {
+      if (this.process.exitCode !== null || this.process.signalCode !== null) {
+        throw new Error(`ended without ${times} times ${text}:\n${this.stdout}\n${this.stderr}`);
+      }
+      await Promise.race([once(this.process.stderr, "data"), this.#closed]);
+    }
+  }
+
   async result(): Promise<Result> {
     await this.#closed;
     return { stdout: this.stdout, stderr: this.stderr, code: this.process.exitCode };

@@ -63,7 +63,7 @@ policies:
   expect(ending).toMatch(/ 1000 .*closed normally/);
   expect(reports.map((line) => line.trim())).toEqual([
     "message-rate only watched, and would have acted 3 times · 2 messages, 1 allowed, { per: connection, rate: 1/h, burst: 1 }",
-    "content-forbidden left out 2 messages · noise: noise is not allowed here",
+    "content-forbidden left out 2 messages · noise is not allowed here",
     "message-rate warned 2 times · 3 messages, 2 allowed, { per: connection, rate: 1/h, burst: 2 }",
   ]);
 });

@@ -98,8 +98,9 @@ export function compileOrigins(allowed: readonly string[]): OriginJudge {
  */
 const sameOrigin: OriginJudge = (origin, host) => {
   if (origin === undefined) return undefined;
-  const [, scheme = "", name, port = DEFAULT_PORT[scheme]] =
-    ORIGIN.exec(origin.toLowerCase()) ?? [];
+  const [, given = "", name, written] = ORIGIN.exec(origin.toLowerCase()) ?? [];
+  const scheme = SAME_SCHEME[given] ?? given;
+  const port = written ?? DEFAULT_PORT[scheme];
   const [, ownName, ownPort = port] = HOST.exec(host?.toLowerCase() ?? "") ?? [];
   const isPage = Object.hasOwn(DEFAULT_PORT, scheme);
   return isPage && name === ownName && port === ownPort ? undefined : foreign(origin);

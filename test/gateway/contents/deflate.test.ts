@@ -322,12 +322,16 @@ describe.each(MODES)("rules about compressed contents, io: %s", (io) => {
       await refused(pair, 1008);
     });
 
-    test("what earlier messages said, nobody knows: such a connection is ended with 1012", async () => {
+    test("what refers to messages that nobody read goes on unseen; what is not compressed is judged", async () => {
       const pair = await open({});
-      send(pair, "client", await new Deflater({ contextTakeover: true }).message("hello"));
+      const deflater = new Deflater({ contextTakeover: true });
+      send(pair, "client", await deflater.message("hello"));
       await pair.upstream.message();
-      expect(reload(pair, both)).toMatchObject({ adopted: 0, ended: 1 });
-      expect(await pair.client.closeFrame()).toMatchObject({ statusCode: 1012 });
+      expect(reload(pair, both)).toMatchObject({ adopted: 1, ended: 0, unseen: 1 });
+      send(pair, "client", await deflater.message("s3cret"));
+      await pair.upstream.message(2);
+      pair.client.text("s3cret");
+      await refused(pair, 1008);
     });
 
     test("without context takeover it goes on", async () => {

@@ -170,12 +170,12 @@ function oneRun(
   random: Random,
 ): readonly string[] {
   clock.now = 1_000;
-  // Compression that an upstream's messages could be left out of is never agreed.
+  // What later messages may refer to is never left out.
   const bare = new BareLink({
     policy: policyOf(from, over),
     inspector,
     createInflater,
-    extensions: deflate ? "permessage-deflate" : "",
+    extensions: deflate ? "permessage-deflate; server_no_context_takeover" : "",
   });
   const pieces: Buffer[] = [];
   for (let at = 0; at < bytes.length;) {

@@ -37,16 +37,10 @@ export const HASTY = { closeTimeout: "200ms", hostileCloseTimeout: "200ms" } as 
  * No Pings, and patience: on a busy machine nobody is let go for being slow. A test that is about
  * somebody who does not answer says so, with `HASTY`.
  */
+export const PATIENT = { ping: "off", closeTimeout: "20s", hostileCloseTimeout: "20s" } as const;
+
 export function quickPolicy(authored: AuthoredPolicy = {}): Policy {
-  return compilePolicy("quick", {
-    ...authored,
-    lifetime: {
-      ping: "off",
-      closeTimeout: "20s",
-      hostileCloseTimeout: "20s",
-      ...authored.lifetime,
-    },
-  });
+  return compilePolicy("quick", { ...authored, lifetime: { ...PATIENT, ...authored.lifetime } });
 }
 
 /** A gateway with one route for every path, on any free port; it is closed when the test is over. */

@@ -1,4 +1,5 @@
 export * from "./backend.ts";
 export * from "./client.ts";
 export * from "./gateway.ts";
+export * from "./routes.ts";
 export * from "./wire.ts";
