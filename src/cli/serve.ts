@@ -4,7 +4,7 @@ import type { CloseRecord } from "../record/index.ts";
 import type { CloseStore } from "../store/index.ts";
 import { usageError } from "./errors.ts";
 import type { Say } from "./errors.ts";
-import { listenReason } from "./listen-reason.ts";
+import { listenReasonAndWayOut } from "./listen-reason.ts";
 import { keepYoungGenerationSmall } from "./young-generation.ts";
 import type { StopSignals } from "./stop-signals.ts";
 
@@ -65,7 +65,7 @@ function sayGatewayError({ code, message, cause }: GatewayError, setBy: Say): Sa
   if (code !== "ERR_GATEWAY_LISTEN" || at === undefined) {
     return (words) => `${message} (${setBy(words)}).`;
   }
-  const reason = listenReason(cause);
+  const reason = listenReasonAndWayOut(cause);
   return (words) => words.listen.gateway(at, reason(words), setBy(words));
 }
 

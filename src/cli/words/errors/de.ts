@@ -84,13 +84,24 @@ export const de: ErrorWords = {
     admin: (at, reason, setBy) =>
       `der Admin-Server kann nicht auf ${at} lauschen: ${reason}. Geben Sie ihm eine andere Adresse (${setBy}).`,
     reasons: {
-      EADDRINUSE:
-        "dort lauscht ein anderes Programm; beenden Sie es, oder wählen Sie einen anderen Port",
-      EACCES: "das verlangt mehr Rechte, als dieser Prozess hat; wählen Sie einen Port über 1023",
-      EADDRNOTAVAIL:
-        "dieser Rechner hat keine solche Adresse; wählen Sie 127.0.0.1, 0.0.0.0 oder eine eigene",
-      ENOTFOUND: "diesen Host gibt es nicht; wählen Sie eine Adresse dieses Rechners",
+      EADDRINUSE: {
+        why: "dort lauscht ein anderes Programm",
+        wayOut: "beenden Sie es, oder wählen Sie einen anderen Port",
+      },
+      EACCES: {
+        why: "das verlangt mehr Rechte, als dieser Prozess hat",
+        wayOut: "wählen Sie einen Port über 1023",
+      },
+      EADDRNOTAVAIL: {
+        why: "dieser Rechner hat keine solche Adresse",
+        wayOut: "wählen Sie 127.0.0.1, 0.0.0.0 oder eine eigene",
+      },
+      ENOTFOUND: {
+        why: "diesen Host gibt es nicht",
+        wayOut: "wählen Sie eine Adresse dieses Rechners",
+      },
     },
+    whyAndWayOut: (why, wayOut) => `${why}; ${wayOut}`,
     setIn: (key, file) => `\`${key}\` in ${file}`,
   },
   attempt: {

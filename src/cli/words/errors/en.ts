@@ -70,18 +70,27 @@ export const en: ErrorWords = {
   listen: {
     gateway: (at, reason, setBy) => `cannot listen on ${at}: ${reason} (${setBy}).`,
     backend: (at, reason) =>
-      `the example backend cannot listen on ${at}: ${reason}. Choose another port with --backend-port, or another --host.`,
+      `the example backend cannot listen on ${at} (${reason}). Choose another port with --backend-port, or another --host.`,
     reference: (at, reason) =>
-      `the reference cannot listen on ${at}: ${reason}. Choose another port with --admin-port.`,
+      `the reference cannot listen on ${at} (${reason}). Choose another port with --admin-port.`,
     admin: (at, reason, setBy) =>
-      `the admin server cannot listen on ${at}: ${reason}. Give it another address (${setBy}).`,
+      `the admin server cannot listen on ${at} (${reason}). Give it another address (${setBy}).`,
     reasons: {
-      EADDRINUSE: "another program listens there; stop it, or choose another port",
-      EACCES: "it needs more rights than this process has; choose a port above 1023",
-      EADDRNOTAVAIL:
-        "this machine has no such address; choose 127.0.0.1, 0.0.0.0 or one of its own",
-      ENOTFOUND: "no such host; choose an address of this machine",
+      EADDRINUSE: {
+        why: "another program listens there",
+        wayOut: "stop it, or choose another port",
+      },
+      EACCES: {
+        why: "it needs more rights than this process has",
+        wayOut: "choose a port above 1023",
+      },
+      EADDRNOTAVAIL: {
+        why: "this machine has no such address",
+        wayOut: "choose 127.0.0.1, 0.0.0.0 or one of its own",
+      },
+      ENOTFOUND: { why: "no such host", wayOut: "choose an address of this machine" },
     },
+    whyAndWayOut: (why, wayOut) => `${why}; ${wayOut}`,
     setIn: (key, file) => `${key} in ${file}`,
   },
   attempt: {

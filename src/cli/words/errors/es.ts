@@ -80,13 +80,18 @@ export const es: ErrorWords = {
     admin: (at, reason, setBy) =>
       `el servidor de administración no puede escuchar en ${at}: ${reason}. Dele otra dirección (${setBy}).`,
     reasons: {
-      EADDRINUSE: "otro programa escucha ahí; deténgalo o elija otro puerto",
-      EACCES:
-        "requiere más permisos de los que tiene este proceso; elija un puerto superior a 1023",
-      EADDRNOTAVAIL:
-        "esta máquina no tiene esa dirección; elija 127.0.0.1, 0.0.0.0 o una de las suyas",
-      ENOTFOUND: "ese host no existe; elija una dirección de esta máquina",
+      EADDRINUSE: { why: "otro programa escucha ahí", wayOut: "deténgalo o elija otro puerto" },
+      EACCES: {
+        why: "requiere más permisos de los que tiene este proceso",
+        wayOut: "elija un puerto superior a 1023",
+      },
+      EADDRNOTAVAIL: {
+        why: "esta máquina no tiene esa dirección",
+        wayOut: "elija 127.0.0.1, 0.0.0.0 o una de las suyas",
+      },
+      ENOTFOUND: { why: "ese host no existe", wayOut: "elija una dirección de esta máquina" },
     },
+    whyAndWayOut: (why, wayOut) => `${why}; ${wayOut}`,
     setIn: (key, file) => `\`${key}\` en ${file}`,
   },
   attempt: {

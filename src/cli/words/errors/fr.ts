@@ -89,11 +89,24 @@ export const fr: ErrorWords = {
     admin: (at, reason, setBy) =>
       `le serveur d’administration ne peut pas écouter sur ${at}${NB}: ${reason}. Donnez-lui une autre adresse (${setBy}).`,
     reasons: {
-      EADDRINUSE: `un autre programme y écoute${NNB}; arrêtez-le, ou choisissez un autre port`,
-      EACCES: `il faut plus de droits que ce processus n’en a${NNB}; choisissez un port au-dessus de 1023`,
-      EADDRNOTAVAIL: `cette machine n’a pas cette adresse${NNB}; choisissez 127.0.0.1, 0.0.0.0 ou l’une des siennes`,
-      ENOTFOUND: `cet hôte n’existe pas${NNB}; choisissez une adresse de cette machine`,
+      EADDRINUSE: {
+        why: "un autre programme y écoute",
+        wayOut: "arrêtez-le, ou choisissez un autre port",
+      },
+      EACCES: {
+        why: "il faut plus de droits que ce processus n’en a",
+        wayOut: "choisissez un port au-dessus de 1023",
+      },
+      EADDRNOTAVAIL: {
+        why: "cette machine n’a pas cette adresse",
+        wayOut: "choisissez 127.0.0.1, 0.0.0.0 ou l’une des siennes",
+      },
+      ENOTFOUND: {
+        why: "cet hôte n’existe pas",
+        wayOut: "choisissez une adresse de cette machine",
+      },
     },
+    whyAndWayOut: (why, wayOut) => `${why}${NNB}; ${wayOut}`,
     setIn: (key, file) => `\`${key}\` dans ${file}`,
   },
   attempt: {

@@ -81,12 +81,18 @@ export const ptBr: ErrorWords = {
     admin: (at, reason, setBy) =>
       `o servidor de administração não consegue escutar em ${at}: ${reason}. Dê a ele outro endereço (${setBy}).`,
     reasons: {
-      EADDRINUSE: "outro programa escuta ali; pare-o ou escolha outra porta",
-      EACCES: "exige mais permissões do que este processo tem; escolha uma porta acima de 1023",
-      EADDRNOTAVAIL:
-        "esta máquina não tem esse endereço; escolha 127.0.0.1, 0.0.0.0 ou um dos dela",
-      ENOTFOUND: "esse host não existe; escolha um endereço desta máquina",
+      EADDRINUSE: { why: "outro programa escuta ali", wayOut: "pare-o ou escolha outra porta" },
+      EACCES: {
+        why: "exige mais permissões do que este processo tem",
+        wayOut: "escolha uma porta acima de 1023",
+      },
+      EADDRNOTAVAIL: {
+        why: "esta máquina não tem esse endereço",
+        wayOut: "escolha 127.0.0.1, 0.0.0.0 ou um dos dela",
+      },
+      ENOTFOUND: { why: "esse host não existe", wayOut: "escolha um endereço desta máquina" },
     },
+    whyAndWayOut: (why, wayOut) => `${why}; ${wayOut}`,
     setIn: (key, file) => `\`${key}\` em ${file}`,
   },
   attempt: {

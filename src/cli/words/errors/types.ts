@@ -66,8 +66,12 @@ export interface ErrorWords {
     readonly admin: (at: string, reason: string, setBy: string) => string;
     /** By the code of the system, without a full stop. */
     readonly reasons: Readonly<
-      Record<"EADDRINUSE" | "EACCES" | "EADDRNOTAVAIL" | "ENOTFOUND", string>
+      Record<
+        "EADDRINUSE" | "EACCES" | "EADDRNOTAVAIL" | "ENOTFOUND",
+        { readonly why: string; readonly wayOut: string }
+      >
     >;
+    readonly whyAndWayOut: (why: string, wayOut: string) => string;
     /** Where in a configuration something is set. */
     readonly setIn: (key: string, file: string) => string;
   };

@@ -72,11 +72,12 @@ export const zh: ErrorWords = {
     admin: (at, reason, setBy) =>
       `管理服务器无法监听 ${at}：${reason}。请为它指定其他地址（${setBy}）。`,
     reasons: {
-      EADDRINUSE: "另一个程序正在监听；请停止该程序，或选择其他端口",
-      EACCES: "本进程的权限不足；请选择大于 1023 的端口",
-      EADDRNOTAVAIL: "本机没有这个地址；请选择 127.0.0.1、0.0.0.0 或本机的地址",
-      ENOTFOUND: "没有这个主机；请选择本机的地址",
+      EADDRINUSE: { why: "另一个程序正在监听", wayOut: "请停止该程序，或选择其他端口" },
+      EACCES: { why: "本进程的权限不足", wayOut: "请选择大于 1023 的端口" },
+      EADDRNOTAVAIL: { why: "本机没有这个地址", wayOut: "请选择 127.0.0.1、0.0.0.0 或本机的地址" },
+      ENOTFOUND: { why: "没有这个主机", wayOut: "请选择本机的地址" },
     },
+    whyAndWayOut: (why, wayOut) => `${why}；${wayOut}`,
     setIn: (key, file) => `${file} 中的 \`${key}\``,
   },
   attempt: {
