@@ -1,5 +1,5 @@
 import type { ApiRequest } from "./http.ts";
-import { ProblemError, quote } from "./problem.ts";
+import { ProblemError, shown } from "./problem.ts";
 
 /** As much as a diagnosis reads, with room for a long line. */
 export const LARGEST_BODY = 64 * 1_024;
@@ -13,9 +13,9 @@ export function readText(request: ApiRequest): Promise<string> {
         new ProblemError({
           status: 415,
           code: "ERR_API_BODY_TYPE",
-          detail: `A body of type ${quote(type)} is not read here.`,
+          detail: (texts) => texts.bodyType(shown(type)),
           where: "header Content-Type",
-          wayOut: "Send the text as it is, as text/plain in UTF-8.",
+          wayOut: (texts) => texts.sendPlainText,
         }),
       );
       return;
@@ -36,8 +36,8 @@ function tooLarge(): ProblemError {
   return new ProblemError({
     status: 413,
     code: "ERR_API_BODY_TOO_LARGE",
-    detail: `The body is larger than ${LARGEST_BODY} bytes.`,
+    detail: (texts) => texts.bodyTooLarge(LARGEST_BODY),
     where: "body",
-    wayOut: "Send the lines around the error alone.",
+    wayOut: (texts) => texts.sendFewerLines,
   });
 }

@@ -25,9 +25,9 @@ export function answerDiagnose({ query, language }: Call, body: string | undefin
     throw new ProblemError({
       status: 400,
       code: "ERR_API_BAD_PARAMETER",
-      detail: "The text is given twice, in the query and as the body.",
+      detail: (texts) => texts.textTwice,
       where: "query parameter text",
-      wayOut: "Leave it out of the query.",
+      wayOut: (texts) => texts.notInQuery,
     });
   }
   const input: DiagnoseInput = Object.assign(
@@ -38,9 +38,9 @@ export function answerDiagnose({ query, language }: Call, body: string | undefin
     throw new ProblemError({
       status: 400,
       code: "ERR_API_NOTHING_TO_DIAGNOSE",
-      detail: "There is nothing to diagnose.",
+      detail: (texts) => texts.nothingToDiagnose,
       where: "query",
-      wayOut: "Give at least one of: text, code, reason, afterMs; or POST the text as text/plain.",
+      wayOut: (texts) => texts.giveSomething,
     });
   }
   return diagnose(input, language);

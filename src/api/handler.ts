@@ -1,4 +1,4 @@
-import { languageTag } from "../codes/index.ts";
+import { languageTag, parseLanguage } from "../codes/index.ts";
 import type { Language } from "../codes/index.ts";
 import { readText } from "./body.ts";
 import { Cache } from "./cache.ts";
@@ -137,11 +137,12 @@ export function createApi(options: ApiOptions = {}): ApiHandler {
     const problem: Problem = {
       status: 405,
       code: "ERR_API_METHOD",
-      detail: "This path does not know that method.",
+      detail: (texts) => texts.noSuchMethod,
       where: "method",
-      wayOut: `Use one of: ${methods}.`,
+      wayOut: (texts) => texts.useOneOf(methods.split(", ")),
     };
-    writeProblem(response, problem, { withBody: true, more: ["Allow", methods] });
+    const language = languageOfRequest(request, target);
+    writeProblem(response, problem, { language, withBody: true, more: ["Allow", methods] });
   }
 
   return (request, response) => {
@@ -173,10 +174,18 @@ function methodsOf({ takesText }: Route): string {
   return takesText === true ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
 }
 
-function fail(error: unknown, { method }: ApiRequest, response: ApiResponse): void {
+/** For problems, which are told even where the query cannot be read. */
+function languageOfRequest({ headers }: ApiRequest, target: string): Language {
+  const lang = new URLSearchParams(split(target).query.slice(0, LONGEST_TARGET)).get("lang");
+  return parseLanguage(lang ?? "") ?? acceptedLanguage(headers["accept-language"]);
+}
+
+function fail(error: unknown, request: ApiRequest, response: ApiResponse): void {
   const problem = error instanceof ProblemError ? error.problem : DEFECT;
+  const { method, url = "/" } = request;
   const isPost = method === "POST";
   writeProblem(response, problem, {
+    language: languageOfRequest(request, url),
     withBody: method !== "HEAD",
     // The rest of a body that is not wanted would otherwise be read to its end.
     ...(isPost && { more: ["Connection", "close"] }),
@@ -186,16 +195,15 @@ function fail(error: unknown, { method }: ApiRequest, response: ApiResponse): vo
 const TOO_LONG: Problem = {
   status: 414,
   code: "ERR_API_TARGET_TOO_LONG",
-  detail: `The path and query are longer than ${LONGEST_TARGET} characters.`,
+  detail: (texts) => texts.targetTooLong(LONGEST_TARGET),
   where: "request target",
-  wayOut:
-    "Shorten it; a long text for /api/v1/diagnose goes into the body of a POST, as text/plain.",
+  wayOut: (texts) => texts.shortenTarget,
 };
 
 const DEFECT: Problem = {
   status: 500,
   code: "ERR_API_DEFECT",
-  detail: "The answer could not be made, which is a defect of closewise.",
+  detail: (texts) => texts.defect,
   where: "server",
-  wayOut: "Please report it to the authors of closewise, with the request.",
+  wayOut: (texts) => texts.reportDefect,
 };

@@ -1,5 +1,5 @@
 import { parseLang } from "./parameters.ts";
-import { ProblemError, quote } from "./problem.ts";
+import { ProblemError, shown } from "./problem.ts";
 import { ROUTES } from "./routes.ts";
 import type { Route } from "./routes.ts";
 import type { Language } from "../codes/index.ts";
@@ -10,8 +10,6 @@ export interface Match {
   readonly path: Readonly<Record<string, string>>;
   readonly query: ReadonlyMap<string, string>;
 }
-
-const WAY_OUT = "/api/v1/openapi.json describes every path and parameter.";
 
 const TEMPLATES = ROUTES.map((route) => ({ route, segments: route.path.split("/") }));
 
@@ -25,9 +23,9 @@ export function matchPath(path: string): Pick<Match, "route" | "path"> {
   throw new ProblemError({
     status: 404,
     code: "ERR_API_NO_SUCH_PATH",
-    detail: `There is nothing at ${quote(path)}.`,
+    detail: (texts) => texts.noSuchPath(shown(path)),
     where: "path",
-    wayOut: WAY_OUT,
+    wayOut: (texts) => texts.seeOpenapi,
   });
 }
 
@@ -55,21 +53,14 @@ export function readQuery(route: Route, query: string): ReadonlyMap<string, stri
   if (query === "") return values;
   const known = route.parameters.filter((one) => one.in === "query").map(({ name }) => name);
   for (const [name, value] of new URLSearchParams(query)) {
-    const wrong = !known.includes(name)
-      ? "is not a parameter of this path"
-      : values.has(name)
-        ? "is given twice"
-        : undefined;
-    if (wrong !== undefined) {
+    const isKnown = known.includes(name);
+    if (!isKnown || values.has(name)) {
       throw new ProblemError({
         status: 400,
         code: "ERR_API_BAD_PARAMETER",
-        detail: `${quote(name)} ${wrong}.`,
+        detail: (texts) => texts[isKnown ? "givenTwice" : "notAParameter"](shown(name)),
         where: "query",
-        wayOut:
-          known.length === 0
-            ? "This path takes no parameters."
-            : `Give each at most once: ${known.join(", ")}.`,
+        wayOut: (texts) => (known.length === 0 ? texts.takesNone : texts.eachOnce(known)),
         known,
       });
     }
@@ -96,9 +87,9 @@ function decode(segment: string): string {
     throw new ProblemError({
       status: 400,
       code: "ERR_API_BAD_ENCODING",
-      detail: `${quote(segment)} is not percent-encoded UTF-8.`,
+      detail: (texts) => texts.badEncoding(shown(segment)),
       where: "path",
-      wayOut: "Encode the segment with encodeURIComponent().",
+      wayOut: (texts) => texts.encodeSegment,
     });
   }
 }

@@ -28,6 +28,12 @@ export function openApi(routes: readonly Route[], version: string): JsonSchema {
           content: {
             "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
           },
+          headers: {
+            "Content-Language": {
+              description: "The language of the problem: of `lang`, else by Accept-Language.",
+              schema: { type: "string" },
+            },
+          },
         },
       },
     },

@@ -16,7 +16,8 @@ import type {
   SnippetRuntime,
   VendorId,
 } from "../codes/index.ts";
-import { ProblemError, quote } from "./problem.ts";
+import { ProblemError, shown } from "./problem.ts";
+import type { Say } from "./problem.ts";
 
 const LAST = 65_535;
 const CODE = /^\d{1,9}$/;
@@ -34,12 +35,12 @@ const STATUSES = [
 
 /** A close code: digits only, 0 to 65535. */
 export function parseCode(text: string, where: string): number {
-  const wayOut = `Close codes are the whole numbers 0-${LAST}; /api/v1/codes lists those with a meaning.`;
+  const wayOut: Say = (texts) => texts.codesAre(LAST);
   if (!CODE.test(text)) {
     throw new ProblemError({
       status: 400,
       code: "ERR_API_NOT_A_CODE",
-      detail: `${quote(text)} is not a close code.`,
+      detail: (texts) => texts.notACode(shown(text)),
       where,
       wayOut,
     });
@@ -49,7 +50,7 @@ export function parseCode(text: string, where: string): number {
   throw new ProblemError({
     status: 404,
     code: "ERR_API_OUT_OF_RANGE",
-    detail: `${code} does not fit in the 16 bits of a status code.`,
+    detail: (texts) => texts.outOfRange(code),
     where,
     wayOut,
   });
@@ -68,9 +69,9 @@ export function parseCodeReference(text: string, where: string): CodeReference {
     throw new ProblemError({
       status: error.code === "ERR_CODES_BAD_REFERENCE" ? 400 : 404,
       code: PROBLEMS[error.code] ?? "ERR_API_BAD_REFERENCE",
-      detail: error.message,
+      detail: error,
       where,
-      wayOut: "Write 1008, discord:4014 or http:401; /api/v1/vendors lists the vendors.",
+      wayOut: (texts) => texts.writeReference,
     });
   }
 }
@@ -91,9 +92,9 @@ export function parseVendor(text: string): VendorId {
   throw new ProblemError({
     status: 404,
     code: "ERR_API_UNKNOWN_VENDOR",
-    detail: `There is no vendor ${quote(text)}.`,
+    detail: (texts) => texts.noSuchVendor(shown(text)),
     where: "path segment vendor",
-    wayOut: "Use one of the known ones; /api/v1/vendors says more of each.",
+    wayOut: (texts) => texts.knownVendors,
     known: known.map(({ id }) => id),
   });
 }
@@ -103,12 +104,20 @@ export function parseRange(text: string): { readonly from: number; readonly to: 
   const where = "query parameter range";
   const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
   if (first === undefined) {
-    throw invalid("range", text, "is not a range of codes", "Write it as 3000-3999.");
+    throw invalid(
+      "range",
+      (texts) => texts.notARange(shown(text)),
+      (texts) => texts.writeRange,
+    );
   }
   const from = parseCode(first, where);
   const to = last === undefined ? from : parseCode(last, where);
   if (from <= to) return { from, to };
-  throw invalid("range", text, "is empty", `Write the smaller code first: ${to}-${from}.`);
+  throw invalid(
+    "range",
+    (texts) => texts.emptyRange(shown(text)),
+    (texts) => texts.smallerFirst(to, from),
+  );
 }
 
 export function parseSendableBy(text: string): (typeof SENDABLE_BY)[number] {
@@ -125,9 +134,9 @@ export function parseLang(text: string): Language {
   throw new ProblemError({
     status: 400,
     code: "ERR_API_UNKNOWN_LANGUAGE",
-    detail: `There are no texts in ${quote(text)}.`,
+    detail: (texts) => texts.noSuchLanguage(shown(text)),
     where: "query parameter lang",
-    wayOut: `Use one of: ${LANGUAGES.join(", ")}.`,
+    wayOut: (texts) => texts.useOneOf(LANGUAGES),
     known: LANGUAGES,
   });
 }
@@ -139,9 +148,9 @@ export function parseSituation(text: string): string {
   throw new ProblemError({
     status: 404,
     code: "ERR_API_UNKNOWN_SITUATION",
-    detail: `There is no situation ${quote(text)}.`,
+    detail: (texts) => texts.noSuchSituation(shown(text)),
     where: "path segment situation",
-    wayOut: "Use one of the known ones; /api/v1/choose lists them with their meaning.",
+    wayOut: (texts) => texts.knownSituations,
     known,
   });
 }
@@ -171,26 +180,29 @@ export function parseSide(text: string): "client" | "server" {
 
 export function parseMilliseconds(name: string, text: string): number {
   if (/^\d{1,12}$/.test(text)) return Number(text);
-  throw invalid(name, text, "is not a time", "Write whole milliseconds, such as 60000.");
+  throw invalid(
+    name,
+    (texts) => texts.notATime(name, shown(text)),
+    (texts) => texts.writeMilliseconds,
+  );
 }
 
 function parseOneOf<T extends string>(name: string, text: string, known: readonly T[]): T {
   const found = known.find((value) => value === text);
   if (found !== undefined) return found;
-  throw invalid(name, text, "is unknown", `Use one of: ${known.join(", ")}.`, known);
+  throw invalid(
+    name,
+    (texts) => texts.unknownValue(name, shown(text)),
+    (texts) => texts.useOneOf(known),
+    known,
+  );
 }
 
-function invalid(
-  name: string,
-  value: string,
-  what: string,
-  wayOut: string,
-  known?: readonly string[],
-): ProblemError {
+function invalid(name: string, detail: Say, wayOut: Say, known?: readonly string[]): ProblemError {
   return new ProblemError({
     status: 400,
     code: "ERR_API_BAD_PARAMETER",
-    detail: `${name} ${quote(value)} ${what}.`,
+    detail,
     where: `query parameter ${name}`,
     wayOut,
     ...(known !== undefined && { known }),

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import { languageTag } from "../codes/index.ts";
+import type { Language } from "../codes/index.ts";
 import type { ApiResponse } from "./http.ts";
 import { problemBody } from "./problem.ts";
 import type { Problem } from "./problem.ts";
@@ -79,18 +81,28 @@ function build(
   return { tag, body, headers, unchanged, zipped: coding === undefined ? undefined : null };
 }
 
+export interface ProblemOptions {
+  readonly language: Language;
+  /** `false` for a HEAD. */
+  readonly withBody: boolean;
+  /** Headers, as a flat list of names and values. */
+  readonly more?: readonly string[];
+}
+
 export function writeProblem(
   response: ApiResponse,
   problem: Problem,
-  { withBody, more = [] }: { readonly withBody: boolean; readonly more?: readonly string[] },
+  { language, withBody, more = [] }: ProblemOptions,
 ): void {
-  const body = encode(problemBody(problem));
+  const body = encode(problemBody(problem, language));
   response.writeHead(problem.status, [
     ...EVERYWHERE,
     "Cache-Control",
     "no-store",
     "Content-Language",
-    "en",
+    languageTag(language),
+    "Vary",
+    "Accept-Language",
     "Content-Type",
     "application/problem+json; charset=utf-8",
     "Content-Length",

@@ -245,12 +245,15 @@ export const languages = some(object({ id: language, name: text }));
 export const problem = object(
   {
     type: only("about:blank"),
-    title: described(text, "The name of the HTTP status."),
+    title: described(text, "The name of the HTTP status, in the language of the problem."),
     status: httpStatus,
     code: described({ type: "string", pattern: "^ERR_API_" }, "Stable; for programs."),
-    detail: described(text, "What is wrong."),
-    where: described(text, "The part of the request that is wrong."),
-    wayOut: described(text, "What to do instead."),
+    detail: described(text, "What is wrong, in the language of the problem."),
+    where: described(
+      text,
+      "The part of the request that is wrong, in the same words whatever the language.",
+    ),
+    wayOut: described(text, "What to do instead, in the language of the problem."),
     known: described(list(text), "The values that there are."),
   },
   ["known"],

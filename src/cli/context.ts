@@ -4,6 +4,7 @@ import type { Language } from "../codes/languages.ts";
 import { languageOfLocale, requireLanguage } from "./language.ts";
 import { createTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
+import type { HelpWords } from "./words/help/types.ts";
 
 /** What the global options mean, for any command. */
 export interface Context {
@@ -19,14 +20,11 @@ export interface GlobalOptions {
   readonly color: boolean;
 }
 
-export function addGlobalOptions(program: Command): void {
+export function addGlobalOptions(program: Command, { closewise: { options } }: HelpWords): void {
   program
-    .option("--json", "print JSON of a stable shape; errors too, on stderr")
-    .option(
-      "--lang <language>",
-      `${LANGUAGES.join(", ")} (default: from LC_ALL, LC_MESSAGES or LANG, else en)`,
-    )
-    .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are respected too)");
+    .option("--json", options.json)
+    .option("--lang <language>", options.lang(LANGUAGES.join(", ")))
+    .option("--no-color", options.noColor);
 }
 
 /** @throws {CliError} for a language that there is none of. */

@@ -1,3 +1,6 @@
+import { en } from "./words/errors/en.ts";
+import type { ErrorWords } from "./words/errors/types.ts";
+
 export type CliErrorCode =
   /** The command was called wrongly, or what it was given cannot be used. */
   | "ERR_CLI_USAGE"
@@ -16,14 +19,20 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, number>> = {
   ERR_CLI_INTERRUPTED: 130,
 };
 
-/** What a command throws when it cannot go on: `message` is one line that also gives the way out. */
+/** A line that also gives the way out, in the words of a language. */
+export type Say = (words: ErrorWords) => string;
+
+/** What a command throws when it cannot go on: `say` tells the user, `message` is the same in English. */
 export class CliError extends Error {
   override readonly name = "CliError";
   readonly code: CliErrorCode;
 
-  constructor(code: CliErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly say: Say;
+
+  constructor(code: CliErrorCode, say: Say, options?: ErrorOptions) {
+    super(say(en), options);
     this.code = code;
+    this.say = say;
   }
 
   get exitCode(): number {
@@ -31,6 +40,6 @@ export class CliError extends Error {
   }
 }
 
-export function usageError(message: string): CliError {
-  return new CliError("ERR_CLI_USAGE", message);
+export function usageError(say: Say): CliError {
+  return new CliError("ERR_CLI_USAGE", say);
 }

@@ -1,5 +1,6 @@
 import { WebSocket } from "ws";
 import { CliError } from "./errors.ts";
+import type { Say } from "./errors.ts";
 import { printable } from "../record/printable.ts";
 
 /** What came of sending too fast. */
@@ -26,8 +27,8 @@ const PATIENCE_MS = 5_000;
 export function flood(url: URL, onOpen: () => void): Promise<FloodResult> {
   const socket = new WebSocket(url, { handshakeTimeout: OPEN_TIMEOUT_MS });
   return new Promise((resolve, reject) => {
-    const fail = (message: string): void => {
-      reject(new CliError("ERR_CLI_FAILED", message));
+    const fail = (say: Say): void => {
+      reject(new CliError("ERR_CLI_FAILED", say));
       socket.terminate();
     };
     let startedAt = 0;
@@ -38,7 +39,7 @@ export function flood(url: URL, onOpen: () => void): Promise<FloodResult> {
       }
       if (socket.readyState !== WebSocket.OPEN) return;
       if (messages < MOST_MESSAGES) return void setTimeout(send, PAUSE_MS);
-      const tooPatient = `${url.href} took ${messages} messages and closed nothing: it enforces no message rate, or a higher one.`;
+      const tooPatient: Say = (words) => words.attempt.tookAll(url.href, messages);
       setTimeout(() => fail(tooPatient), PATIENCE_MS).unref();
     };
     socket.once("open", () => {
@@ -48,15 +49,13 @@ export function flood(url: URL, onOpen: () => void): Promise<FloodResult> {
     });
     socket.once("unexpected-response", (_request, { statusCode, statusMessage }) => {
       const status = `HTTP ${statusCode} ${printable(statusMessage ?? "")}`.trim();
-      fail(
-        `${url.href} refused the connection with ${status}. \`closewise records\` of its gateway says why.`,
-      );
+      fail((words) => words.attempt.refused(url.href, status));
     });
     socket.on("error", (error: NodeJS.ErrnoException) => {
       // Once it was open, the close event tells how it ended.
       if (startedAt > 0) return;
       const reason = error.code ?? error.message;
-      fail(`cannot connect to ${url.href} (${reason}). Is \`closewise up\` running there?`);
+      fail((words) => words.attempt.noConnection(url.href, reason));
     });
     socket.once("close", (code, reason) => {
       const durationMs = Math.round(performance.now() - startedAt);

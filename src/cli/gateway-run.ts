@@ -65,7 +65,7 @@ export async function runGateway(
     },
     store,
     stop,
-    setBy: `listen in ${config.file}`,
+    setBy: (words) => words.listen.setIn("listen", config.file),
     async onGateway(gateway) {
       live.attach(gateway);
       const { admin: settings } = config;

@@ -46,7 +46,7 @@ export async function interviewOn(
     const line = await typed.next();
     if (line.done !== true) return line.value.trim();
     output.write("\n");
-    throw new CliError("ERR_CLI_INTERRUPTED", "");
+    throw new CliError("ERR_CLI_INTERRUPTED", () => "");
   };
   const ask: Ask = async (question, answers) => {
     const list = answers.flatMap(({ text }, i) => hanging(`  ${i + 1}. `, text, width));

@@ -1,6 +1,6 @@
 import { usageError } from "./errors.ts";
 import type { CliError } from "./errors.ts";
-import { quote } from "./quote.ts";
+import { shown } from "./shown.ts";
 
 const LAST = 65_535;
 
@@ -12,9 +12,7 @@ export function parseCode(text: string): number {
 }
 
 export function notACode(text: string): CliError {
-  return usageError(
-    `${quote(text)} is not a close code: close codes are the numbers 0-${LAST}. Try \`closewise list\`.`,
-  );
+  return usageError((words) => words.notACode(shown(text), LAST));
 }
 
 /** `discord:4014` or `http:401`: a number with the name of whoever gives it a meaning. */

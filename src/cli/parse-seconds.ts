@@ -1,6 +1,6 @@
 import { parseDuration } from "../policy/shape/duration.ts";
 import { usageError } from "./errors.ts";
-import { quote } from "./quote.ts";
+import { shown } from "./shown.ts";
 
 const LONGEST_MS = 3_600_000;
 
@@ -8,7 +8,5 @@ const LONGEST_MS = 3_600_000;
 export function parseSeconds(option: string, text: string): number {
   const ms = /^\d+(?:\.\d+)?$/.test(text) ? Math.round(Number(text) * 1000) : parseDuration(text);
   if (ms !== undefined && ms <= LONGEST_MS) return ms;
-  throw usageError(
-    `${option} ${quote(text)} is not a time up to an hour. Write seconds: 10, or 2m.`,
-  );
+  throw usageError((words) => words.notSeconds(option, shown(text)));
 }

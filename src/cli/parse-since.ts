@@ -1,6 +1,6 @@
 import { parseDuration } from "../policy/shape/duration.ts";
 import { usageError } from "./errors.ts";
-import { quote } from "./quote.ts";
+import { shown } from "./shown.ts";
 
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -13,7 +13,5 @@ export function parseSince(option: string, text: string, now: number): number {
     ? Date.parse(text.length === 10 ? `${text}T00:00` : text)
     : Number.NaN;
   if (!Number.isNaN(time)) return time;
-  throw usageError(
-    `${option} ${quote(text)} is not a time. Write how long ago (30s, 10m, 2h, 7d), or a date: 2025-11-23, 2025-11-23T14:00.`,
-  );
+  throw usageError((words) => words.notATime(option, shown(text)));
 }

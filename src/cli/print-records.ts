@@ -1,4 +1,4 @@
-import { didYouMean } from "../policy/shape/nearest.ts";
+import { nearest } from "../codes/nearest.ts";
 import { KNOWN_RULES, toJson } from "../record/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import type { RecordFilter, RecordSource } from "../store/index.ts";
@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import { endingLines } from "./ending-lines.ts";
 import { usageError } from "./errors.ts";
 import { print, printJsonLine } from "./print.ts";
-import { quote } from "./quote.ts";
+import { shown } from "./shown.ts";
 import { watchStopSignals } from "./stop-signals.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -55,7 +55,7 @@ async function checkRule(source: RecordSource, rule: string): Promise<void> {
   if ((KNOWN_RULES as readonly string[]).includes(rule)) return;
   const [any] = await source.query({ rule, limit: 1 });
   if (any !== undefined) return;
-  throw usageError(
-    `--rule ${quote(rule)} is neither a rule of closewise nor one that ended a recorded connection. ${didYouMean(rule, KNOWN_RULES)}`,
+  throw usageError((words) =>
+    words.unknownRule(shown(rule), nearest(rule, KNOWN_RULES), KNOWN_RULES),
   );
 }

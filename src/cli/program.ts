@@ -16,27 +16,30 @@ import { addTry } from "./commands/try.ts";
 import { addUp } from "./commands/up.ts";
 import { addGlobalOptions } from "./context.ts";
 import { addExamples } from "./examples.ts";
+import { helpFormat } from "./help-format.ts";
 import { ownVersion } from "./version.ts";
+import type { HelpWords } from "./words/help/types.ts";
 
-/** The command tree. What a command needs to run is loaded when it runs. */
-export function createProgram(): Command {
+/** The command tree, with its help in the words of a language. What a command needs to run is loaded when it runs. */
+export function createProgram(help: HelpWords): Command {
+  const { page, closewise: words } = help;
   const program = new Command("closewise")
-    .description("Makes WebSocket connections end well: explains, enforces, records.")
-    .version(ownVersion(), "-V, --version", "print the version")
-    .helpOption("-h, --help", "print help")
-    .helpCommand("help [command]", "print help")
+    .description(words.description)
+    .version(ownVersion(), "-V, --version", words.options.version)
+    .helpOption("-h, --help", words.options.help)
+    .helpCommand("help [command]", words.options.help)
     .usage("<command> [options]")
     // Commands inherit the next two, so they stand before the first of them.
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(helpFormat(help))
     .configureOutput({ outputError: () => {} })
     .exitOverride();
-  addGlobalOptions(program);
-  addExamples(program, [
-    ["closewise up", "an example to play with, gateway included"],
-    ["closewise explain 1006", "what a close code means, and how to resolve it"],
-    ["closewise compare 1000 1008", "two codes side by side"],
-    ["closewise gateway --config gateway.yaml", "a gateway in front of your server"],
-    ["closewise records --since 10m", "how connections ended lately"],
+  addGlobalOptions(program, help);
+  addExamples(program, page.examples, [
+    ["closewise up", words.examples.up],
+    ["closewise explain 1006", words.examples.explain],
+    ["closewise compare 1000 1008", words.examples.compare],
+    ["closewise gateway --config gateway.yaml", words.examples.gateway],
+    ["closewise records --since 10m", words.examples.records],
   ]);
   for (const add of [
     addUp,
@@ -55,7 +58,7 @@ export function createProgram(): Command {
     addTry,
     addCompletion,
   ]) {
-    add(program);
+    add(program, help);
   }
   return program;
 }

@@ -1,20 +1,24 @@
 import { toFailure } from "./failure.ts";
-import { helpHint } from "./help-hint.ts";
+import { languageOfArguments } from "./language.ts";
 import { leaveOnBrokenPipe } from "./print.ts";
 import { createProgram } from "./program.ts";
 import { reportFailure } from "./report-failure.ts";
 import { hideExperiments } from "./warnings.ts";
+import { loadErrorWords } from "./words/errors/load.ts";
+import { loadHelpWords } from "./words/help/load.ts";
 
 /** Runs one command line. Sets `process.exitCode`; never throws. */
 export async function run(args: readonly string[]): Promise<void> {
   const end = args.indexOf("--");
   const json = (end < 0 ? args : args.slice(0, end)).includes("--json");
+  const language = languageOfArguments(args, process.env);
+  const [help, words] = await Promise.all([loadHelpWords(language), loadErrorWords(language)]);
+  const program = createProgram(help);
   const fail = (error: unknown): number => {
-    const failure = toFailure(error);
+    const failure = toFailure(error, { words, program, args });
     if (failure === undefined) return 0;
     if (process.env["CLOSEWISE_DEBUG"] === "1") console.error(error);
-    const hint = failure.code === "ERR_CLI_USAGE" ? helpHint(failure.message, program, args) : "";
-    reportFailure({ ...failure, message: failure.message + hint }, json);
+    reportFailure(failure, json);
     return failure.exitCode;
   };
   const crash = (error: unknown): void => {
@@ -25,7 +29,6 @@ export async function run(args: readonly string[]): Promise<void> {
   leaveOnBrokenPipe();
   hideExperiments();
 
-  const program = createProgram();
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

@@ -3,6 +3,8 @@ import type { Gateway, GatewayOptions, ListenAddress } from "../gateway/index.ts
 import type { CloseRecord } from "../record/index.ts";
 import type { CloseStore } from "../store/index.ts";
 import { usageError } from "./errors.ts";
+import type { Say } from "./errors.ts";
+import { listenReasonAndWayOut } from "./listen-reason.ts";
 import { keepYoungGenerationSmall } from "./young-generation.ts";
 import type { StopSignals } from "./stop-signals.ts";
 
@@ -11,7 +13,7 @@ export interface ServeOptions {
   readonly store: CloseStore;
   readonly stop: StopSignals;
   /** Where the address to listen on is set, for when it cannot be had. */
-  readonly setBy: string;
+  readonly setBy: Say;
   /** The gateway, before it listens. */
   readonly onGateway?: (gateway: Gateway) => Promise<void>;
   readonly onListening: (addresses: readonly [ListenAddress, ...ListenAddress[]]) => void;
@@ -51,10 +53,20 @@ export async function serve(options: ServeOptions): Promise<"drained" | "dropped
     return end;
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    throw usageError(`${error.message} (${options.setBy}).`);
+    throw usageError(sayGatewayError(error, options.setBy));
   } finally {
     await store.close();
   }
+}
+
+/** Of its options, which name keys of a configuration, the gateway itself says in English what is wrong. */
+function sayGatewayError({ code, message, cause }: GatewayError, setBy: Say): Say {
+  const at = /^cannot listen on (\S+):/.exec(message)?.[1];
+  if (code !== "ERR_GATEWAY_LISTEN" || at === undefined) {
+    return (words) => `${message} (${setBy(words)}).`;
+  }
+  const reason = listenReasonAndWayOut(cause);
+  return (words) => words.listen.gateway(at, reason(words), setBy(words));
 }
 
 /** `ws://127.0.0.1:8080`, in brackets for IPv6. */

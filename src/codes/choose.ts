@@ -55,9 +55,9 @@ export function choose(
 ): Choice {
   const situation = SITUATIONS.find(({ id }) => id === situationId);
   if (situation === undefined) {
-    throw new CodesError(
-      "ERR_CODES_UNKNOWN_SITUATION",
-      `There is no situation "${situationId}". Use one of: ${SITUATIONS.map(({ id }) => id).join(", ")}.`,
+    const known = SITUATIONS.map(({ id }) => id);
+    throw new CodesError("ERR_CODES_UNKNOWN_SITUATION", (texts) =>
+      texts.unknownSituation({ name: situationId, known }),
     );
   }
   const messages = MESSAGES[language];

@@ -1,3 +1,6 @@
+import { en } from "./faults/en.ts";
+import type { FaultTexts } from "./faults/types.ts";
+
 export type CodesErrorCode =
   | "ERR_CODES_OUT_OF_RANGE"
   | "ERR_CODES_UNKNOWN_SITUATION"
@@ -10,15 +13,21 @@ export type CodesErrorCode =
 
 const BRAND = Symbol.for("closewise.CodesError");
 
-/** What `closewise/codes` throws: `code` says which rule was broken, `message` also says the way out. */
+/**
+ * What `closewise/codes` throws: `code` says which rule was broken, `message` also says the way out,
+ * in English; `describeError()` says the same in any language.
+ */
 export class CodesError extends Error {
   override readonly name = "CodesError";
   readonly code: CodesErrorCode;
+  /** The message, by the texts of a language. */
+  readonly say: (texts: FaultTexts) => string;
   readonly [BRAND] = true;
 
-  constructor(code: CodesErrorCode, message: string) {
-    super(message);
+  constructor(code: CodesErrorCode, say: (texts: FaultTexts) => string) {
+    super(say(en));
     this.code = code;
+    this.say = say;
   }
 
   /** True for a `CodesError` of any copy of this package, which `instanceof` is not. */

@@ -24,6 +24,8 @@ export { explain } from "./explain.ts";
 export type { ExplainedFact, Explanation } from "./explain.ts";
 export { FAMILIES, familyOf } from "./families.ts";
 export type { Family, FamilyId } from "./families.ts";
+export { describeError } from "./faults/index.ts";
+export type { FaultTexts } from "./faults/types.ts";
 export { explainHttp } from "./http/explain.ts";
 export type { HttpExplanation } from "./http/explain.ts";
 export { HTTP_MESSAGES } from "./http/messages/index.ts";

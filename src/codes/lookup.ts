@@ -3,9 +3,6 @@ import { CLOSE_RANGES } from "./ranges.ts";
 import { CLOSE_CODES } from "./registry.ts";
 import type { CatalogueEntry, CloseCode } from "./types.ts";
 
-/** The status code is an unsigned 16-bit integer (RFC 6455 5.5.1). */
-const LAST = 65_535;
-
 const ROWS: ReadonlyMap<number, CloseCode> = new Map(CLOSE_CODES.map((row) => [row.code, row]));
 
 /**
@@ -20,9 +17,5 @@ export function lookup(code: number): CatalogueEntry {
     ? CLOSE_RANGES.find(({ from, to }) => from <= code && code <= to)
     : undefined;
   if (range !== undefined) return { kind: "range", code, ...range };
-  throw new CodesError(
-    "ERR_CODES_OUT_OF_RANGE",
-    `${code} is not a close code: a close code is an integer from 0 to ${LAST}. ` +
-      "Pass the number that the Close frame carried, or 1005 if it carried none, or 1006 if none came.",
-  );
+  throw new CodesError("ERR_CODES_OUT_OF_RANGE", (texts) => texts.outOfRange({ number: code }));
 }

@@ -14,16 +14,6 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** `Did you mean X?`, or else what is known; `known` may hold fewer names than `candidates`. */
-export function didYouMean(
-  word: string,
-  candidates: readonly string[],
-  known: readonly string[] = candidates,
-): string {
-  const meant = nearest(word, candidates);
-  return meant === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean ${meant}?`;
-}
-
 /** `message_size`, `message-size` and `messageSize` are the same word. */
 function normal(word: string): string {
   return word

@@ -1,7 +1,7 @@
 import { CodesError } from "./errors.ts";
 import { lookupHttp } from "./http/lookup.ts";
 import { lookup } from "./lookup.ts";
-import { quoted } from "./quoted.ts";
+import { shown } from "./shown.ts";
 import type { VendorId } from "./vendors/ids.ts";
 import { lookupVendor, requireVendor } from "./vendors/lookup.ts";
 
@@ -45,8 +45,7 @@ export function formatReference(reference: CodeReference): string {
 }
 
 function notAReference(text: string): CodesError {
-  return new CodesError(
-    "ERR_CODES_BAD_REFERENCE",
-    `${quoted(text)} is neither a close code (1008), nor a code of a vendor (discord:4014), nor an HTTP status (http:401).`,
+  return new CodesError("ERR_CODES_BAD_REFERENCE", (texts) =>
+    texts.badReference({ text: shown(text) }),
   );
 }

@@ -3,7 +3,8 @@ import { connect } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../../src/api/index.ts";
-import { LANGUAGES } from "../../src/codes/index.ts";
+import { LANGUAGES, languageTag } from "../../src/codes/index.ts";
+import { foreignWord } from "../native.ts";
 import { ApiServer } from "./server.ts";
 import type { Asked } from "./server.ts";
 
@@ -168,6 +169,49 @@ describe("a request without an answer", () => {
 
   it("in an unknown language is given the known ones", async () => {
     expect(await problem("/api/v1/codes/1000?lang=tlh")).toMatchObject({ known: LANGUAGES });
+  });
+
+  it.each(LANGUAGES)("is told of in the language that is asked for (%s)", async (language) => {
+    const tag = languageTag(language);
+    for (const path of [
+      "/api/v1/codes/abc",
+      "/api/v1/codes/65536",
+      "/api/v1/codes/discrd:4014",
+      "/api/v1/codes?range=3999-3000",
+      "/api/v1/choose/rate-limits",
+      "/api/v1/nothing",
+    ]) {
+      const asked = { headers: { "Accept-Language": `tlh, ${tag}, en;q=0.1` } };
+      const negotiated = await problem(path, asked);
+      expect(negotiated.headers).toMatchObject({
+        "content-language": tag,
+        vary: "Accept-Language",
+      });
+      const { title, detail, wayOut } = negotiated as Readonly<Record<string, unknown>>;
+      for (const text of [title, detail, wayOut]) {
+        const own = String(text)
+          .replaceAll(/`[^`]*`|[«„“「"]\S*[»“”」"]|[\w/]*[:/][\w/:.]+|discord/g, "0")
+          .replaceAll(/(?:[a-z-]+(?:, |、))+[a-z-]+/g, "0");
+        expect([foreignWord(own, language), text]).toEqual([undefined, text]);
+      }
+      const wished = await problem(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`, {
+        headers: { "Accept-Language": "de" },
+      });
+      expect(wished).toMatchObject({ title, headers: { "content-language": tag } });
+      // What programs read is the same in every language.
+      const english: Readonly<Record<string, unknown>> = await problem(path);
+      for (const member of ["type", "status", "code", "where", "known"]) {
+        const told: Readonly<Record<string, unknown>> = negotiated;
+        expect([path, member, told[member]]).toEqual([path, member, english[member]]);
+      }
+    }
+  });
+
+  it("in a language that there is none of is told of in the next best", async () => {
+    const told = await problem("/api/v1/codes/1000?lang=tlh", {
+      headers: { "Accept-Language": "fr" },
+    });
+    expect(told).toMatchObject({ title: "Requête incorrecte", known: LANGUAGES });
   });
 
   it("by another method is told which there are", async () => {

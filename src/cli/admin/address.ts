@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { usageError } from "../errors.ts";
-import { quote } from "../quote.ts";
+import { shown } from "../shown.ts";
+import type { HelpWords } from "../words/help/types.ts";
 
 const USUAL = "http://127.0.0.1:8081";
-const VARIABLE = "CLOSEWISE_ADMIN_TOKEN";
+export const TOKEN_VARIABLE = "CLOSEWISE_ADMIN_TOKEN";
 
 /** Options of every command that asks a running gateway. */
 export interface AdminOptions {
@@ -18,30 +19,25 @@ export interface AdminAddress {
   readonly token: string | undefined;
 }
 
-export function addAdminOptions(command: Command): Command {
+export function addAdminOptions(command: Command, { admin: words }: HelpWords): Command {
   return command
-    .option("--admin <url>", "admin address of the gateway", USUAL)
-    .option(
-      "--admin-token <token>",
-      `its token, where it has one; ${VARIABLE} keeps it out of lists of processes`,
-    );
+    .option("--admin <url>", words.options.admin, USUAL)
+    .option("--admin-token <token>", words.options.adminToken(TOKEN_VARIABLE));
 }
 
 /** @throws {CliError} for what is no address or no token. The token is not repeated. */
 export function readAdminAddress(options: AdminOptions): AdminAddress {
   const url = URL.parse(options.admin);
   if (url === null || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") {
-    throw usageError(`--admin ${quote(options.admin)} is not an address. Write it like ${USUAL}.`);
+    throw usageError((words) => words.admin.notAnAddress(shown(options.admin), USUAL));
   }
   if (url.username !== "" || url.password !== "") {
-    throw usageError(`--admin must not hold a password. Set ${VARIABLE} to the token instead.`);
+    throw usageError((words) => words.admin.password(TOKEN_VARIABLE));
   }
   if (!url.pathname.endsWith("/")) url.pathname += "/";
-  const token = options.adminToken ?? (process.env[VARIABLE] || undefined);
+  const token = options.adminToken ?? (process.env[TOKEN_VARIABLE] || undefined);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
-    throw usageError(
-      `the admin token is empty, or has characters that none has. See --admin-token and ${VARIABLE}.`,
-    );
+    throw usageError((words) => words.admin.badToken(TOKEN_VARIABLE));
   }
   return { url, token };
 }

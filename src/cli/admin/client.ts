@@ -4,6 +4,8 @@ import type { ClientRequest, IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { printable } from "../../record/printable.ts";
 import { CliError, usageError } from "../errors.ts";
+import type { Say } from "../errors.ts";
+import { TOKEN_VARIABLE } from "./address.ts";
 import type { AdminAddress } from "./address.ts";
 
 const TIMEOUT_MS = 30_000;
@@ -58,11 +60,10 @@ async function exchange(address: AdminAddress, { path, body }: AdminRequest): Pr
     if (!(error instanceof Error)) throw error;
     const late = error.name === "AbortError";
     const code = "code" in error ? String(error.code) : error.message;
-    throw failure(
-      `there is no gateway to ask at ${shown(address)} (${late ? `silent for ${TIMEOUT_MS / 1000} s` : printable(code)}). ` +
-        "Write `admin: {}` in its configuration, or give its address with --admin.",
-      error,
-    );
+    throw failure(({ admin: words }) => {
+      const why = late ? words.silent(TIMEOUT_MS / 1000) : printable(code);
+      return words.noGateway(shown(address), why);
+    }, error);
   }
 }
 
@@ -94,33 +95,27 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a gateway's problem is to the user of a command. */
+/** What a gateway's problem is to the user of a command. What the gateway says itself is in English. */
 function refusal(address: AdminAddress, status: number, body: Answer["body"] = {}): CliError {
   const code = String(body["code"]);
   if (!code.startsWith("ERR_ADMIN_")) {
-    return failure(
-      `what answers at ${shown(address)} is not the admin address of a gateway (HTTP ${status}). Give that with --admin.`,
-    );
+    return failure((words) => words.admin.notAdmin(shown(address), status));
   }
   const said = printable(`${String(body["detail"])} ${String(body["wayOut"])}`);
   switch (code) {
     case "ERR_ADMIN_TOKEN":
       return address.token === undefined
-        ? usageError(
-            `the gateway at ${shown(address)} wants a token. Set CLOSEWISE_ADMIN_TOKEN, or give --admin-token.`,
-          )
-        : usageError(
-            `the gateway at ${shown(address)} does not take this token. Give the one of \`admin:\` in its configuration.`,
-          );
+        ? usageError((words) => words.admin.wantsToken(shown(address), TOKEN_VARIABLE))
+        : usageError((words) => words.admin.wrongToken(shown(address)));
     case "ERR_ADMIN_CONFIG":
-      return new CliError("ERR_CLI_CONFIG", [...linesOf(body["problems"]), said].join("\n"));
+      return new CliError("ERR_CLI_CONFIG", () => [...linesOf(body["problems"]), said].join("\n"));
     case "ERR_ADMIN_UPSTREAM":
-      return failure(`${said} There are: ${linesOf(body["known"]).join(", ")}.`);
+      return failure(() => `${said} There are: ${linesOf(body["known"]).join(", ")}.`);
     case "ERR_ADMIN_REQUEST":
     case "ERR_ADMIN_HOST":
-      return usageError(said);
+      return usageError(() => said);
     default:
-      return failure(said);
+      return failure(() => said);
   }
 }
 
@@ -128,8 +123,8 @@ function linesOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map((line) => printable(String(line))) : [];
 }
 
-function failure(message: string, cause?: Error): CliError {
-  return new CliError("ERR_CLI_FAILED", message, cause && { cause });
+function failure(say: Say, cause?: Error): CliError {
+  return new CliError("ERR_CLI_FAILED", say, cause && { cause });
 }
 
 function shown({ url }: AdminAddress): string {

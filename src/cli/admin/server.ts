@@ -49,7 +49,8 @@ export interface AdminServer {
 export async function startAdmin(options: AdminOptions): Promise<AdminServer> {
   const { host, token, onFault = tellFault, setBy = "admin in the configuration" } = options;
   if (token === undefined && !isLoopback(host)) {
-    throw usageError(`the admin address ${host} needs a token. Write it with the host (${setBy}).`);
+    const untokened = `the admin address ${host} needs a token. Write it with the host (${setBy}).`;
+    throw usageError(() => untokened);
   }
   const access = createAccess(token);
   const server = createServer(
@@ -67,8 +68,7 @@ export async function startAdmin(options: AdminOptions): Promise<AdminServer> {
     host,
     port: options.port,
     usual: options.port,
-    what: "the admin server",
-    wayOut: `Give it another address (${setBy}).`,
+    say: (at, reason) => (words) => words.listen.admin(at, reason(words), setBy),
     onMoved: () => {},
   });
   server.on("error", onFault);

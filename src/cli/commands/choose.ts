@@ -6,8 +6,9 @@ import type { PracticeOptions, SituationId } from "../../codes/index.ts";
 import { contextOf } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { print, printJson } from "../print.ts";
-import { quote } from "../quote.ts";
+import { shown } from "../shown.ts";
 import { createTerminal } from "../terminal.ts";
 
 interface Options {
@@ -17,26 +18,23 @@ interface Options {
   readonly list?: true;
 }
 
-export function addChoose(program: Command): void {
+export function addChoose(program: Command, help: HelpWords): void {
+  const { page, choose: words } = help;
   const command = program
     .command("choose")
-    .summary("which close code to send, and how")
-    .description(
-      "Which close code to send, with its reason, a snippet, and what the other side sees: by a few questions, or for a known situation.",
-    )
-    .option("--situation <id>", "the situation, instead of questions")
-    .addOption(
-      new Option("--runtime <name>", "what sends it; shows the snippet").choices(SNIPPET_RUNTIMES),
-    )
-    .option("--http <status>", "before the handshake: the HTTP status to answer with")
-    .option("--list", "list the situations")
+    .summary(words.summary)
+    .description(words.description)
+    .option("--situation <id>", words.options.situation)
+    .addOption(new Option("--runtime <name>", words.options.runtime).choices(SNIPPET_RUNTIMES))
+    .option("--http <status>", words.options.http)
+    .option("--list", words.options.list)
     .action(run);
-  addExamples(command, [
-    ["closewise choose", "a few questions, then the code"],
-    ["closewise choose --list", "the situations there are"],
-    ["closewise choose --situation rate-limit --runtime go", "a client that sends too fast"],
-    ["closewise choose --situation before-handshake --runtime ws --http 429", "a refusal"],
-    ["closewise choose --situation server-restart --json", "as data"],
+  addExamples(command, page.examples, [
+    ["closewise choose", words.examples.questions],
+    ["closewise choose --list", words.examples.list],
+    ["closewise choose --situation rate-limit --runtime go", words.examples.runtime],
+    ["closewise choose --situation before-handshake --runtime ws --http 429", words.examples.http],
+    ["closewise choose --situation server-restart --json", words.examples.json],
   ]);
 }
 
@@ -53,8 +51,8 @@ async function run(options: Options, command: Command): Promise<void> {
   const asked = options.situation === undefined ? await ask(ids, options, command) : options;
   const id = asked.situation ?? "";
   if (!isOneOf(ids, id)) {
-    const { didYouMean } = await import("../../policy/shape/nearest.ts");
-    throw usageError(`--situation ${quote(id)} is unknown. ${didYouMean(id, ids)}`);
+    const { nearest } = await import("../../codes/nearest.ts");
+    throw usageError((words) => words.unknownSituation(shown(id), nearest(id, ids), ids));
   }
   const practice: PracticeOptions = {
     ...(asked.runtime !== undefined && { runtime: asked.runtime }),
@@ -71,9 +69,7 @@ async function ask(
   command: Command,
 ): Promise<Options> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
-    throw usageError(
-      `choose asks questions, and there is no terminal to ask on. Give --situation, one of: ${ids.join(", ")}.`,
-    );
+    throw usageError((words) => words.noTerminal(ids));
   }
   const { interviewOn } = await import("../interview.ts");
   const { language } = contextOf(command);
@@ -86,16 +82,12 @@ async function parseStatus(text: string, situation: SituationId): Promise<number
   const { HTTP_STATUSES, SITUATIONS } = await import("../../codes/index.ts");
   const before = SITUATIONS.filter(({ code }) => code === null).map(({ id }) => id);
   if (!isOneOf(before, situation)) {
-    throw usageError(
-      `--http goes with --situation ${before.join(" or ")}: once the handshake is over, a Close frame says why.`,
-    );
+    throw usageError((words) => words.httpOnlyBefore(before));
   }
   const known = HTTP_STATUSES.map(({ status }) => status).filter((status) => status >= 400);
   const status = Number(text);
   if (known.some((one) => one === status)) return status;
-  throw usageError(
-    `--http ${quote(text)} refuses no opening handshake. Use one of: ${known.join(", ")}.`,
-  );
+  throw usageError((words) => words.notARefusal(shown(text), known));
 }
 
 function isOneOf<T extends string>(values: readonly T[], value: string): value is T {

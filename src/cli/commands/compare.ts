@@ -1,25 +1,25 @@
 import type { Command } from "commander";
 import { contextOf } from "../context.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { isQualified, parseCode } from "../parse-code.ts";
 import { print, printJson } from "../print.ts";
 
-export function addCompare(program: Command): void {
+export function addCompare(program: Command, help: HelpWords): void {
+  const { page, compare: words } = help;
   const command = program
     .command("compare")
-    .summary("two close codes side by side")
-    .description(
-      "How any two close codes, codes of vendors or HTTP statuses differ, and which one to send.",
-    )
-    .argument("<a>", "a close code; a vendor's, discord:4004; or an HTTP status, http:401")
-    .argument("<b>", "another")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("<a>", words.arguments.a)
+    .argument("<b>", words.arguments.b)
     .action(run);
-  addExamples(command, [
-    ["closewise compare 1000 1008", "Normal Closure against Policy Violation"],
-    ["closewise compare 1001 1012 --lang fr", "in French"],
-    ["closewise compare discord:4004 pusher:4009", "two vendors"],
-    ["closewise compare 1008 http:401", "after the opening handshake, and during it"],
-    ["closewise compare 1008 4429 --json", "as data"],
+  addExamples(command, page.examples, [
+    ["closewise compare 1000 1008", words.examples.codes],
+    ["closewise compare 1001 1012 --lang fr", words.examples.language],
+    ["closewise compare discord:4004 pusher:4009", words.examples.vendors],
+    ["closewise compare 1008 http:401", words.examples.http],
+    ["closewise compare 1008 4429 --json", words.examples.json],
   ]);
 }
 

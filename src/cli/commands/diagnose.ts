@@ -7,10 +7,11 @@ import { contextOf } from "../context.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { parseCode } from "../parse-code.ts";
 import { isPiped, pipedText } from "../piped-text.ts";
 import { print, printJson } from "../print.ts";
-import { quote } from "../quote.ts";
+import { shown } from "../shown.ts";
 
 interface Options {
   readonly after?: string;
@@ -29,33 +30,28 @@ const LONGEST = 65_536;
 /** How long a pipe may stay silent where the options alone are enough to go on. */
 const PATIENCE_MS = 1_000;
 
-export function addDiagnose(program: Command): void {
+export function addDiagnose(program: Command, help: HelpWords): void {
+  const { page, diagnose: words } = help;
   const command = program
     .command("diagnose")
-    .summary("why a connection ended, from error text or timing")
-    .description(
-      "Ranks the causes of an ending, with the evidence for each and the settings that resolve it. " +
-        "Takes an error text, log lines or a printed close event, also on stdin, and what is known of " +
-        "the circumstances. Exits with 1 when nothing was recognised.",
-    )
-    .argument("[text...]", "the text as it was found; from stdin when it is piped in")
-    .option("--after <duration>", "how long the connection lasted, or the attempt: 60s, 350ms, 2h")
-    .addOption(new Option("--idle", "nothing was sent for that long").conflicts("busy"))
-    .option("--busy", "data was flowing all the time")
-    .option("--after-send [size]", "it ended right after a large message: 5MiB, 64KiB")
-    .option("--on-wake", "it ended when the machine woke or the page came back")
-    .option("--never-opened", "it never opened")
-    .option("--code <code>", "the close code that this side was told")
-    .option("--reason <text>", "the reason that came with it")
-    .addOption(
-      new Option("--side <side>", "the side that tells all this").choices(["client", "server"]),
-    )
+    .summary(words.summary)
+    .description(words.description)
+    .argument("[text...]", words.arguments.text)
+    .option("--after <duration>", words.options.after)
+    .addOption(new Option("--idle", words.options.idle).conflicts("busy"))
+    .option("--busy", words.options.busy)
+    .option("--after-send [size]", words.options.afterSend)
+    .option("--on-wake", words.options.onWake)
+    .option("--never-opened", words.options.neverOpened)
+    .option("--code <code>", words.options.code)
+    .option("--reason <text>", words.options.reason)
+    .addOption(new Option("--side <side>", words.options.side).choices(["client", "server"]))
     .action(run);
-  addExamples(command, [
-    ["closewise diagnose --code 1006 --after 60s --idle", "a code and its circumstances"],
-    ["closewise diagnose 'no close frame received or sent'", "an error text"],
-    ["tail -n 50 server.log | closewise diagnose", "log lines"],
-    ["closewise diagnose --code 1006 --after-send 5MiB --json", "as data"],
+  addExamples(command, page.examples, [
+    ["closewise diagnose --code 1006 --after 60s --idle", words.examples.circumstances],
+    ["closewise diagnose 'no close frame received or sent'", words.examples.text],
+    ["tail -n 50 server.log | closewise diagnose", words.examples.log],
+    ["closewise diagnose --code 1006 --after-send 5MiB --json", words.examples.json],
   ]);
 }
 
@@ -67,9 +63,7 @@ async function run(words: readonly string[], options: Options, command: Command)
   if (text === "" && isPiped())
     text = await pipedText(LONGEST, nothingGiven ? undefined : PATIENCE_MS);
   if (text.trim() === "" && nothingGiven) {
-    throw usageError(
-      "there is nothing to diagnose. Paste an error text, pipe a log in, or give a code: `closewise diagnose --code 1006 --after 60s --idle`.",
-    );
+    throw usageError((words) => words.nothingToDiagnose);
   }
   await printDiagnosis({ ...given, ...(text.trim() !== "" && { text }) }, context);
 }
@@ -107,15 +101,11 @@ function elapsed(text: string): number {
   const seconds = /^(\d{1,7}(?:\.\d{1,3})?)s?$/.exec(text)?.[1];
   const ms = seconds === undefined ? parseDuration(text) : Math.round(Number(seconds) * 1000);
   if (ms !== undefined) return ms;
-  throw usageError(
-    `--after ${quote(text)} is not a time. Write a number and a unit: 60s, 350ms, 2h.`,
-  );
+  throw usageError((words) => words.notElapsed(shown(text)));
 }
 
 function bytes(text: string): number {
   const size = /^\d{1,15}$/.test(text) ? Number(text) : parseSize(text);
   if (size !== undefined) return size;
-  throw usageError(
-    `--after-send ${quote(text)} is not a size. Write 5MiB, 64KiB or a number of bytes.`,
-  );
+  throw usageError((words) => words.notASize(shown(text)));
 }

@@ -3,6 +3,7 @@ import { addAdminOptions, readAdminAddress } from "../admin/address.ts";
 import type { AdminOptions } from "../admin/address.ts";
 import { contextOf } from "../context.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { print, printJson } from "../print.ts";
 import { wordsIn } from "../words/words.ts";
 
@@ -11,21 +12,19 @@ interface DrainOptions extends AdminOptions {
   readonly undo?: true;
 }
 
-export function addDrain(program: Command): void {
+export function addDrain(program: Command, help: HelpWords): void {
+  const { page, drain: words } = help;
   const command = program
     .command("drain")
-    .summary("keeps new connections away from an upstream")
-    .description(
-      "Makes a running gateway send no new connections to an upstream, on every route that has it, " +
-        "until that is undone. Open ones stay.",
-    )
-    .requiredOption("--upstream <url>", "its address, as the configuration has it")
-    .option("--undo", "let it have new connections again");
-  addAdminOptions(command).action(run);
-  addExamples(command, [
-    ["closewise drain --upstream ws://10.0.0.7:9000/", "before its maintenance"],
-    ["closewise drain --upstream ws://10.0.0.7:9000/ --undo", "after it"],
-    ["closewise status", "how many are still open there"],
+    .summary(words.summary)
+    .description(words.description)
+    .requiredOption("--upstream <url>", words.options.upstream)
+    .option("--undo", words.options.undo);
+  addAdminOptions(command, help).action(run);
+  addExamples(command, page.examples, [
+    ["closewise drain --upstream ws://10.0.0.7:9000/", words.examples.before],
+    ["closewise drain --upstream ws://10.0.0.7:9000/ --undo", words.examples.after],
+    ["closewise status", words.examples.status],
   ]);
 }
 

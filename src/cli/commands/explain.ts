@@ -3,28 +3,25 @@ import { contextOf } from "../context.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { isQualified, notACode, parseCode } from "../parse-code.ts";
 import { print, printJson } from "../print.ts";
 
-export function addExplain(program: Command): void {
+export function addExplain(program: Command, help: HelpWords): void {
+  const { page, explain: words } = help;
   const command = program
     .command("explain")
-    .summary("what a close code means, or what an error text tells")
-    .description(
-      "Everything the catalogue knows of a close code, a vendor's code, or an HTTP status of the opening handshake; or, for an error text, its likely causes.",
-    )
-    .argument(
-      "<code...>",
-      "a close code, 0-65535; a vendor's, discord:4014; an HTTP status, http:401; or an error text as it was found",
-    )
+    .summary(words.summary)
+    .description(words.description)
+    .argument("<code...>", words.arguments.code)
     .action(run);
-  addExamples(command, [
-    ["closewise explain 1008", "a page about 1008 Policy Violation"],
-    ["closewise explain 1006 --lang fr", "the same in French, about 1006"],
-    ["closewise explain discord:4014", "what Discord means by 4014"],
-    ["closewise explain http:401", "a refused opening handshake"],
-    ["closewise explain 4001 --json", "as data"],
-    ["closewise explain 'Max payload size exceeded'", "an error text: causes, and what to do"],
+  addExamples(command, page.examples, [
+    ["closewise explain 1008", words.examples.code],
+    ["closewise explain 1006 --lang fr", words.examples.language],
+    ["closewise explain discord:4014", words.examples.vendor],
+    ["closewise explain http:401", words.examples.http],
+    ["closewise explain 4001 --json", words.examples.json],
+    ["closewise explain 'Max payload size exceeded'", words.examples.text],
   ]);
 }
 
@@ -70,9 +67,8 @@ async function codeIn(words: readonly string[]): Promise<number | undefined> {
   const text = words.join(" ").trim();
   if (/^\d+$/.test(text)) return parseCode(text);
   if (words.length > 1 && words.every((word) => /^\d+$/.test(word))) {
-    throw usageError(
-      `explain takes one code, not ${words.length}. Side by side: \`closewise compare ${words[0]} ${words[1]}\`.`,
-    );
+    const [a = "", b = ""] = words;
+    throw usageError((errors) => errors.oneCode(words.length, a, b));
   }
   if (/^[\d\s.,+-]+$/.test(text)) throw notACode(text);
   // One word that no known text has is a slip, not a text that was pasted.

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { contextOf } from "../context.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { parseSeconds } from "../parse-seconds.ts";
 
 export interface GatewayCommandOptions {
@@ -12,30 +13,23 @@ export interface GatewayCommandOptions {
   readonly watch?: boolean;
 }
 
-export function addGateway(program: Command): void {
+export function addGateway(program: Command, help: HelpWords): void {
+  const { page, gateway: words } = help;
   const command = program
     .command("gateway")
-    .summary("a gateway in front of your servers, by a configuration file")
-    .description(
-      "Runs a gateway: it enforces your policies, ends connections with the right code and records how each ended. " +
-        "SIGHUP reads the configuration again: open connections stay, and an invalid file changes nothing. " +
-        "SIGTERM or Ctrl-C drains it: connections are closed with 1012 over the time of --drain, new ones get 503; " +
-        "a second signal ends it at once.",
-    )
-    .requiredOption("-c, --config <file>", "the configuration, YAML or JSON")
-    .option("--check", "check the configuration, print it with every default, and leave")
-    .option(
-      "--drain <seconds>",
-      "how long a drain is spread (default: from the configuration, 10s)",
-    )
-    .option("--print-endings", "print each ending in one sentence")
-    .option("--watch", "read the configuration again when its file changes, as SIGHUP does")
-    .option("--quiet", "print nothing but trouble")
+    .summary(words.summary)
+    .description(words.description)
+    .requiredOption("-c, --config <file>", words.options.config)
+    .option("--check", words.options.check)
+    .option("--drain <seconds>", words.options.drain)
+    .option("--print-endings", words.options.printEndings)
+    .option("--watch", words.options.watch)
+    .option("--quiet", words.options.quiet)
     .action(run);
-  addExamples(command, [
-    ["closewise gateway --config gateway.yaml", "run it"],
-    ["closewise gateway --config gateway.yaml --check", "what is in force, defaults included"],
-    ["closewise gateway -c gateway.yaml --print-endings --json", "endings as a stream of JSON"],
+  addExamples(command, page.examples, [
+    ["closewise gateway --config gateway.yaml", words.examples.run],
+    ["closewise gateway --config gateway.yaml --check", words.examples.check],
+    ["closewise gateway -c gateway.yaml --print-endings --json", words.examples.endings],
   ]);
 }
 

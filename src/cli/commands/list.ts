@@ -4,6 +4,7 @@ import type { ListFilter } from "../../codes/index.ts";
 import { contextOf } from "../context.ts";
 import type { Context } from "../context.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { parseRange } from "../parse-range.ts";
 import { print, printJson } from "../print.ts";
 
@@ -23,13 +24,14 @@ const FILTERS = ["status", "sendableBy", "range"];
 /** Each lists something else; together they would list nothing. */
 const SUBJECTS = ["vendor", "vendors", "runtimes", "receivers", "limits"];
 
-export function addList(program: Command): void {
+export function addList(program: Command, help: HelpWords): void {
+  const { page, list: words } = help;
   const command = program
     .command("list")
-    .summary("the catalogue of close codes")
-    .description("Every close code and range of codes that there is.")
+    .summary(words.summary)
+    .description(words.description)
     .addOption(
-      new Option("--status <status>", "only codes of this standing").choices([
+      new Option("--status <status>", words.options.status).choices([
         "registered",
         "reserved",
         "unassigned",
@@ -38,29 +40,29 @@ export function addList(program: Command): void {
       ]),
     )
     .addOption(
-      new Option("--sendable-by <who>", "only codes that this side may send").choices([
+      new Option("--sendable-by <who>", words.options.sendableBy).choices([
         "browser",
         "client",
         "server",
       ]),
     )
-    .option("--range <from-to>", "only codes within these bounds, such as 3000-3999")
-    .addOption(subject("vendor <name>", "what this vendor means by its codes"))
-    .addOption(subject("vendors", "the vendors that there are"))
-    .addOption(subject("runtimes", "which codes each runtime can send, and what it does otherwise"))
-    .addOption(subject("receivers", "which codes arrive intact, and who alters the others"))
-    .addOption(subject("limits", "default limits and timeouts of libraries, proxies and platforms"))
+    .option("--range <from-to>", words.options.range)
+    .addOption(subject("vendor <name>", words.options.vendor))
+    .addOption(subject("vendors", words.options.vendors))
+    .addOption(subject("runtimes", words.options.runtimes))
+    .addOption(subject("receivers", words.options.receivers))
+    .addOption(subject("limits", words.options.limits))
     .action(run);
-  addExamples(command, [
-    ["closewise list", "everything"],
-    ["closewise list --sendable-by browser", "what a page may pass to close()"],
-    ["closewise list --range 3000-3999", "codes of libraries and frameworks"],
-    ["closewise list --vendors", "services and protocols with codes of their own"],
-    ["closewise list --vendor discord", "the codes of one of them"],
-    ["closewise list --runtimes", "what close() accepts, and what it throws otherwise"],
-    ["closewise list --receivers", "which codes arrive everywhere"],
-    ["closewise list --limits", "message sizes, pings and timeouts by default"],
-    ["closewise list --status reserved --json", "as data"],
+  addExamples(command, page.examples, [
+    ["closewise list", words.examples.all],
+    ["closewise list --sendable-by browser", words.examples.sendableBy],
+    ["closewise list --range 3000-3999", words.examples.range],
+    ["closewise list --vendors", words.examples.vendors],
+    ["closewise list --vendor discord", words.examples.vendor],
+    ["closewise list --runtimes", words.examples.runtimes],
+    ["closewise list --receivers", words.examples.receivers],
+    ["closewise list --limits", words.examples.limits],
+    ["closewise list --status reserved --json", words.examples.json],
   ]);
 }
 

@@ -3,8 +3,9 @@ import type { RecordFilter } from "../../store/index.ts";
 import { contextOf } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { parseCode } from "../parse-code.ts";
-import { quote } from "../quote.ts";
+import { shown } from "../shown.ts";
 import { DEFAULT_STORE, toStoreUrl } from "../store-url.ts";
 
 interface RecordsOptions {
@@ -18,31 +19,26 @@ interface RecordsOptions {
   readonly follow?: true;
 }
 
-export function addRecords(program: Command): void {
+export function addRecords(program: Command, help: HelpWords): void {
+  const { page, records: words } = help;
   const command = program
     .command("records")
-    .summary("how connections ended")
-    .description(
-      "The endings that `closewise up` or `closewise gateway` recorded, oldest first: a line each, " +
-        "or with --json one JSON object per line.",
-    )
-    .option("--store <url>", `where they are recorded (default: ${DEFAULT_STORE})`)
-    .option("-c, --config <file>", "take the store from a gateway's configuration")
-    .option("--since <time>", "only since then: 10m, 2h, 7d, or 2025-11-23T14:00")
-    .option("--code <code>", "only with this close code, as the client was told it")
-    .option("--rule <rule>", "only by this rule, such as message-rate")
-    .option("--route <name>", "only of this route")
-    .option(
-      "--limit <count>",
-      "only the newest so many, up to 10000 (default: 1000, 10 with --follow)",
-    )
-    .option("-f, --follow", "go on with each ending as it happens, until Ctrl-C")
+    .summary(words.summary)
+    .description(words.description)
+    .option("--store <url>", words.options.store(DEFAULT_STORE))
+    .option("-c, --config <file>", words.options.config)
+    .option("--since <time>", words.options.since)
+    .option("--code <code>", words.options.code)
+    .option("--rule <rule>", words.options.rule)
+    .option("--route <name>", words.options.route)
+    .option("--limit <count>", words.options.limit)
+    .option("-f, --follow", words.options.follow)
     .action(run);
-  addExamples(command, [
-    ["closewise records --since 10m", "the last ten minutes"],
-    ["closewise records --code 1008 --rule message-rate", "who sent too fast"],
-    ["closewise records --follow", "as they happen"],
-    ["closewise records --json | jq .closeCode", "as data"],
+  addExamples(command, page.examples, [
+    ["closewise records --since 10m", words.examples.since],
+    ["closewise records --code 1008 --rule message-rate", words.examples.rule],
+    ["closewise records --follow", words.examples.follow],
+    ["closewise records --json | jq .closeCode", words.examples.json],
   ]);
 }
 
@@ -69,7 +65,7 @@ async function run(options: RecordsOptions, command: Command): Promise<void> {
 
 async function storeOf({ store, config }: RecordsOptions): Promise<string> {
   if (store !== undefined && config !== undefined) {
-    throw usageError("--store and --config both say where endings are. Give one of them.");
+    throw usageError((words) => words.storeOrConfig);
   }
   if (config === undefined) return toStoreUrl(store ?? DEFAULT_STORE);
   const { readConfig } = await import("../../config/index.ts");
@@ -79,5 +75,5 @@ async function storeOf({ store, config }: RecordsOptions): Promise<string> {
 function parseLimit(text: string): number {
   const limit = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (limit >= 1 && limit <= 10_000) return limit;
-  throw usageError(`--limit ${quote(text)} is not a count. Write a number from 1 to 10000.`);
+  throw usageError((words) => words.notACount(shown(text)));
 }

@@ -3,21 +3,17 @@ import { addAdminOptions, readAdminAddress } from "../admin/address.ts";
 import type { AdminOptions } from "../admin/address.ts";
 import { contextOf } from "../context.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { print, printJson } from "../print.ts";
 import { wordsIn } from "../words/words.ts";
 
-export function addReload(program: Command): void {
-  const command = program
-    .command("reload")
-    .summary("makes a running gateway read its configuration again")
-    .description(
-      "Makes a running gateway read its configuration again. Connections go on under it. A file with " +
-        "problems changes nothing: they are printed, and the exit code is 2.",
-    );
-  addAdminOptions(command).action(run);
-  addExamples(command, [
-    ["closewise policy check gateway.yaml && closewise reload", "checked here first"],
-    ["closewise reload --json", "how many connections go on, as data"],
+export function addReload(program: Command, help: HelpWords): void {
+  const { page, reload: words } = help;
+  const command = program.command("reload").summary(words.summary).description(words.description);
+  addAdminOptions(command, help).action(run);
+  addExamples(command, page.examples, [
+    ["closewise policy check gateway.yaml && closewise reload", words.examples.checked],
+    ["closewise reload --json", words.examples.json],
   ]);
 }
 

@@ -5,8 +5,9 @@ import type { RevocationKey } from "../../cluster/index.ts";
 import { contextOf } from "../context.ts";
 import { CliError, usageError } from "../errors.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { print, printJson } from "../print.ts";
-import { quote } from "../quote.ts";
+import { shown } from "../shown.ts";
 import { wordsIn } from "../words/words.ts";
 
 interface RevokeOptions extends AdminOptions {
@@ -19,30 +20,25 @@ interface RevokeOptions extends AdminOptions {
   readonly for?: string;
 }
 
-export function addRevoke(program: Command): void {
+export function addRevoke(program: Command, help: HelpWords): void {
+  const { page, revoke: words } = help;
   const command = program
     .command("revoke")
-    .summary("ends the connections of a user, a session or a token, and keeps them out")
-    .description(
-      "Makes a running gateway end the connections of a user, a subject, a session or one token with " +
-        "1008, and refuse their tokens from then on.",
-    )
-    .option("--user <user>", "of this user, as limits count by it")
-    .option("--subject <sub>", "of this subject (the claim `sub`)")
-    .option("--session <sid>", "of this session of the provider (the claim `sid`)")
-    .option("--token-id <jti>", "of this one token (the claim `jti`)")
-    .option("--issuer <iss>", "only tokens of this issuer (default: any)")
-    .option(
-      "--issued-before <time>",
-      "only tokens issued before: now, 10m (ago), or 2025-11-23T14:00 (default: also later ones)",
-    )
-    .option("--for <duration>", "how long it is remembered: 2h, 7d (default: 1d)");
-  addAdminOptions(command).action(run);
-  addExamples(command, [
-    ["closewise revoke --user u-42", "out, and kept out for a day"],
-    ["closewise revoke --user u-42 --issued-before now", "out, but may log in again"],
-    ["closewise revoke --session 08a5019c --for 7d", "one session, remembered for a week"],
-    ["closewise revoke --token-id 3d0c1f --json", "one token, the result as data"],
+    .summary(words.summary)
+    .description(words.description)
+    .option("--user <user>", words.options.user)
+    .option("--subject <sub>", words.options.subject)
+    .option("--session <sid>", words.options.session)
+    .option("--token-id <jti>", words.options.tokenId)
+    .option("--issuer <iss>", words.options.issuer)
+    .option("--issued-before <time>", words.options.issuedBefore)
+    .option("--for <duration>", words.options.for);
+  addAdminOptions(command, help).action(run);
+  addExamples(command, page.examples, [
+    ["closewise revoke --user u-42", words.examples.user],
+    ["closewise revoke --user u-42 --issued-before now", words.examples.issuedBefore],
+    ["closewise revoke --session 08a5019c --for 7d", words.examples.session],
+    ["closewise revoke --token-id 3d0c1f --json", words.examples.token],
   ]);
 }
 
@@ -59,11 +55,7 @@ async function run(options: RevokeOptions, command: Command): Promise<void> {
   if (json) printJson(result);
   else print(words.revoked(result.ended));
   if (!result.kept) {
-    throw new CliError(
-      "ERR_CLI_FAILED",
-      "the gateway remembers as many revocations as it can, so this one is not among them: " +
-        "who was revoked can connect again. Repeat it when some have run out.",
-    );
+    throw new CliError("ERR_CLI_FAILED", (errors) => errors.admin.notKept);
   }
 }
 
@@ -76,7 +68,7 @@ async function requestOf(options: RevokeOptions): Promise<object> {
     token: tokenId,
   };
   if (Object.values(named).filter((value) => value !== undefined).length !== 1) {
-    throw usageError("one is revoked at a time. Give --user, --subject, --session or --token-id.");
+    throw usageError((errors) => errors.admin.revokeOne);
   }
   const now = Date.now();
   return {
@@ -99,5 +91,5 @@ async function untilOf(text: string | undefined, now: number): Promise<number | 
   const { parseDuration } = await import("../../policy/shape/duration.ts");
   const ms = parseDuration(text) ?? 0;
   if (ms > 0) return now + ms;
-  throw usageError(`--for ${quote(text)} is not a duration. Write 30m, 2h or 7d.`);
+  throw usageError((errors) => errors.notADuration(shown(text)));
 }

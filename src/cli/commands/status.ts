@@ -1,26 +1,22 @@
 import type { Command } from "commander";
-import { addAdminOptions, readAdminAddress } from "../admin/address.ts";
+import { TOKEN_VARIABLE, addAdminOptions, readAdminAddress } from "../admin/address.ts";
 import type { AdminOptions } from "../admin/address.ts";
 import type { ToldRoute } from "../admin/routes.ts";
 import type { GatewayStatus } from "../admin/target.ts";
 import { contextOf } from "../context.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { print, printJson } from "../print.ts";
 import { wordsIn } from "../words/words.ts";
 
-export function addStatus(program: Command): void {
-  const command = program
-    .command("status")
-    .summary("what a running gateway is doing")
-    .description(
-      "Asks a running gateway for its connections, and for the state of each upstream. " +
-        "The gateway has to have `admin:` in its configuration.",
-    );
-  addAdminOptions(command).action(run);
-  addExamples(command, [
-    ["closewise status", "the gateway on this machine"],
-    ["closewise status --admin http://10.0.0.7:8081", "another, with CLOSEWISE_ADMIN_TOKEN"],
-    ["closewise status --json", "as data"],
+export function addStatus(program: Command, help: HelpWords): void {
+  const { page, status: words } = help;
+  const command = program.command("status").summary(words.summary).description(words.description);
+  addAdminOptions(command, help).action(run);
+  addExamples(command, page.examples, [
+    ["closewise status", words.examples.here],
+    ["closewise status --admin http://10.0.0.7:8081", words.examples.elsewhere(TOKEN_VARIABLE)],
+    ["closewise status --json", words.examples.json],
   ]);
 }
 

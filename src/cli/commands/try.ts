@@ -2,32 +2,29 @@ import type { Command } from "commander";
 import { contextOf } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { addExamples } from "../examples.ts";
-import { quote } from "../quote.ts";
+import type { HelpWords } from "../words/help/types.ts";
+import { shown } from "../shown.ts";
 
 const USUAL = "ws://127.0.0.1:8080/chat";
 
-export function addTry(program: Command): void {
+export function addTry(program: Command, help: HelpWords): void {
+  const { page, try: words } = help;
   const command = program
     .command("try")
-    .summary("sends too fast on purpose, to see a 1008")
-    .description(
-      "Connects, sends messages as fast as possible until the connection is closed, and explains the " +
-        "ending. Only for servers of your own.",
-    )
-    .argument("[url]", "where to", USUAL)
+    .summary(words.summary)
+    .description(words.description)
+    .argument("[url]", words.arguments.url, USUAL)
     .action(run);
-  addExamples(command, [
-    ["closewise try", "against a running `closewise up`"],
-    ["closewise try ws://127.0.0.1:9090/chat --json", "elsewhere, as data"],
+  addExamples(command, page.examples, [
+    ["closewise try", words.examples.usual],
+    ["closewise try ws://127.0.0.1:9090/chat --json", words.examples.elsewhere],
   ]);
 }
 
 async function run(text: string, _options: unknown, command: Command): Promise<void> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^wss?:$/.test(url.protocol)) {
-    throw usageError(
-      `${quote(text)} is not the address of a WebSocket. Write ws://host:port/path.`,
-    );
+    throw usageError((words) => words.notAWebSocket(shown(text)));
   }
   const { runAttempt } = await import("../attempt.ts");
   await runAttempt(url, contextOf(command));

@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { contextOf } from "../context.ts";
 import { addExamples } from "../examples.ts";
+import type { HelpWords } from "../words/help/types.ts";
 import { parsePort } from "../parse-port.ts";
 import { parseSeconds } from "../parse-seconds.ts";
+import { DEFAULT_STORE } from "../store-url.ts";
 
 interface UpCommandOptions {
   readonly port: string;
@@ -14,29 +16,24 @@ interface UpCommandOptions {
   readonly store?: string;
 }
 
-export function addUp(program: Command): void {
+export function addUp(program: Command, help: HelpWords): void {
+  const { page, up: words } = help;
   const command = program
     .command("up")
-    .summary("an example with everything in it, nothing to configure")
-    .description(
-      "Starts a gateway with an example policy, in front of a small chat or of your own server, " +
-        "records every ending in ./closewise.db and says each in one sentence. Ctrl-C stops it.",
-    )
-    .option("--port <port>", "port of the gateway; 0 takes any free one", "8080")
-    .option("--host <host>", "address to listen on", "127.0.0.1")
-    .option("--upstream <url>", "put the gateway in front of this server instead of the example")
-    .option("--backend-port <port>", "port of the example backend (default: 9000, or a free one)")
-    .option(
-      "--admin-port <port>",
-      "port of the reference and the API (default: 8081, or a free one)",
-    )
-    .option("--drain <seconds>", "how long the closes are spread when it stops", "2")
-    .option("--store <url>", "where endings are recorded (default: sqlite:./closewise.db)")
+    .summary(words.summary)
+    .description(words.description)
+    .option("--port <port>", words.options.port, "8080")
+    .option("--host <host>", words.options.host, "127.0.0.1")
+    .option("--upstream <url>", words.options.upstream)
+    .option("--backend-port <port>", words.options.backendPort)
+    .option("--admin-port <port>", words.options.adminPort)
+    .option("--drain <seconds>", words.options.drain, "2")
+    .option("--store <url>", words.options.store(DEFAULT_STORE))
     .action(run);
-  addExamples(command, [
-    ["closewise up", "an example chat behind the gateway"],
-    ["closewise up --upstream ws://127.0.0.1:3000", "your own server behind it"],
-    ["closewise up --port 8888 --store memory:", "another port, and no file"],
+  addExamples(command, page.examples, [
+    ["closewise up", words.examples.up],
+    ["closewise up --upstream ws://127.0.0.1:3000", words.examples.upstream],
+    ["closewise up --port 8888 --store memory:", words.examples.port],
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { LANGUAGES } from "../../codes/languages.ts";
 
 /** One command as a shell needs to know it. */
 export interface Node {
@@ -33,11 +34,17 @@ function toNode(command: Command, path: string, program: Command): Node {
       ...options.map((option) => ({
         flag: option.long ?? option.flags,
         takesValue: option.required || option.optional,
-        choices: option.argChoices ?? (option.long === "--lang" ? ["en", "fr"] : []),
+        choices: option.argChoices ?? (option.long === "--lang" ? LANGUAGES : []),
         summary: option.description,
       })),
-      { flag: "--help", takesValue: false, choices: [], summary: "print help" },
+      { flag: "--help", takesValue: false, choices: [], summary: helpText(program) },
     ],
     choices: command.registeredArguments[0]?.argChoices ?? [],
   };
+}
+
+/** What the help says of `--help`, which is among no command's own options. */
+function helpText(program: Command): string {
+  const shown = program.createHelp().visibleOptions(program);
+  return shown.find(({ long }) => long === "--help")?.description ?? "";
 }

@@ -36,7 +36,7 @@ export async function openRecorder(path: string, options: RecorderOptions): Prom
     await file.open();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw usageError(`The event log cannot be written: ${reason}. Change records.events.`);
+    throw usageError(() => `The event log cannot be written: ${reason}. Change records.events.`);
   }
   let timer: NodeJS.Timeout | undefined;
   const flushSoon = (): void => {

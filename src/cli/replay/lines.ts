@@ -4,7 +4,7 @@ import { StringDecoder } from "node:string_decoder";
 import { createGunzip } from "node:zlib";
 import { MAX_LINE } from "../../replay/index.ts";
 import { usageError } from "../errors.ts";
-import { quote } from "../quote.ts";
+import { shown } from "../shown.ts";
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -54,7 +54,7 @@ async function* read(
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw usageError(`${quote(path)} cannot be read: ${reason}. Give a file that is whole.`);
+    throw usageError((words) => words.replay.broken(shown(path), reason));
   } finally {
     file.destroy();
     source.destroy();

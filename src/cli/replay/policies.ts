@@ -1,10 +1,10 @@
+import { nearest } from "../../codes/nearest.ts";
 import { ConfigError, parseConfig, parsePolicies, readText } from "../../config/index.ts";
 import { compileSettings } from "../../policy/index.ts";
 import type { Policy } from "../../policy/index.ts";
-import { didYouMean } from "../../policy/shape/nearest.ts";
 import type { PolicyChoice } from "../../replay/index.ts";
 import { usageError } from "../errors.ts";
-import { quote } from "../quote.ts";
+import { shown } from "../shown.ts";
 
 /**
  * The policies of a file, and which of them a recorded connection gets: the one that was asked for,
@@ -28,8 +28,9 @@ export async function choosePolicies(
   if (wished !== undefined) {
     const policy = policies.get(wished);
     if (policy !== undefined) return () => policy;
-    throw usageError(
-      `--policy ${quote(wished)} is not in ${file}. ${didYouMean(wished, [...policies.keys()])}`,
+    const known = [...policies.keys()];
+    throw usageError((words) =>
+      words.replay.unknownPolicy(shown(wished), file, nearest(wished, known), known),
     );
   }
   const routes = routesOf(text, file);

@@ -84,13 +84,15 @@ async function eachLine(
   }
 }
 
-/** Editors and terminals know `file:line:`; a replay counts lines over all files. */
+/** In English, as all that is wrong in a file. Editors and terminals know `file:line:`; a replay counts lines over all files. */
 function located(error: unknown, path: string, before: number, number: number): unknown {
   if (ReplayError.is(error)) {
     const message = error.message.replace(/^line \d+: /, "");
-    return usageError(`${path}:${Math.max(1, error.line - before)}: ${message}`);
+    const line = Math.max(1, error.line - before);
+    return usageError(() => `${path}:${line}: ${message}`);
   }
-  if (RecordError.is(error)) return usageError(`${path}:${number - before}: ${error.message}`);
+  if (RecordError.is(error))
+    return usageError(() => `${path}:${number - before}: ${error.message}`);
   return error;
 }
 

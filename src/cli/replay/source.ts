@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { usageError } from "../errors.ts";
-import { quote } from "../quote.ts";
+import { shown } from "../shown.ts";
 import { readLines } from "./lines.ts";
 
 /** A text file that is to be replayed. */
@@ -37,9 +37,7 @@ export async function findSource(source: string): Promise<Source> {
   const first = await firstLine(file);
   const kind = kindOf(first);
   if (kind === undefined) {
-    throw usageError(
-      `${quote(source)} is neither an event log nor endings. Give the file of records.events, a store (closewise.db), or the output of \`closewise records --json\`.`,
-    );
+    throw usageError((words) => words.replay.notASource(shown(source)));
   }
   if (kind === "records") return { kind, files: [file] };
   return { kind, files: [...(await olderParts(source)), file] };
@@ -69,7 +67,7 @@ async function headOf(path: string): Promise<Buffer> {
     }
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw usageError(`${quote(path)} cannot be read (${reason}). Give the path of a file.`);
+    throw usageError((words) => words.replay.unreadable(shown(path), reason));
   }
 }
 

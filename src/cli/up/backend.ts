@@ -36,8 +36,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const port = await listenSomewhere(server, {
     ...options,
     usual: USUAL_PORT,
-    what: "the example backend",
-    wayOut: "Choose another port with --backend-port, or another --host.",
+    say: (at, reason) => (words) => words.listen.backend(at, reason(words)),
   });
   return {
     port,

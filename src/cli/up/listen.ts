@@ -1,20 +1,21 @@
 import type { Server } from "node:http";
 import { usageError } from "../errors.ts";
+import type { Say } from "../errors.ts";
+import { listenReason } from "../listen-reason.ts";
 
 export interface ListenOptions {
   readonly host: string;
   /** Without it the usual one, or any free one when that is taken. */
   readonly port: number | undefined;
   readonly usual: number;
-  /** What listens, and how another port is chosen: for when there is none to be had. */
-  readonly what: string;
-  readonly wayOut: string;
+  /** What to say when there is none to be had. */
+  readonly say: (at: string, reason: Say) => Say;
   readonly onMoved: (wanted: number, port: number) => void;
 }
 
 /** Listens, and resolves to the port. @throws {CliError} when the port that was asked for cannot be had. */
 export async function listenSomewhere(server: Server, options: ListenOptions): Promise<number> {
-  const { host, port, usual, what, wayOut, onMoved } = options;
+  const { host, port, usual, say, onMoved } = options;
   const wanted = port ?? usual;
   try {
     return await listen(server, host, wanted);
@@ -25,8 +26,7 @@ export async function listenSomewhere(server: Server, options: ListenOptions): P
       onMoved(wanted, free);
       return free;
     }
-    const reason = error instanceof Error ? error.message : String(error);
-    throw usageError(`${what} cannot listen on ${host}:${wanted} (${reason}). ${wayOut}`);
+    throw usageError(say(`${host}:${wanted}`, listenReason(error)));
   }
 }
 

@@ -45,8 +45,7 @@ export async function startReference(options: ReferenceOptions): Promise<Referen
     ...options,
     host: "127.0.0.1",
     usual: USUAL_PORT,
-    what: "the reference",
-    wayOut: "Choose another port with --admin-port.",
+    say: (at, reason) => (words) => words.listen.reference(at, reason(words)),
   });
   return { url: `http://127.0.0.1:${port}/`, close: () => closeServer(server) };
 }

@@ -72,7 +72,7 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
       gateway: { listen: { host, port: options.port }, routes: [route], drainMs },
       store,
       stop,
-      setBy: "--port, --host",
+      setBy: () => "--port, --host",
       onListening([{ port }]) {
         gatewayPort = port;
         const at = `${openableHost(host)}:${port}`;

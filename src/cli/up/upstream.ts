@@ -1,6 +1,6 @@
-import { upstreamUrl } from "../../config/upstream-url.ts";
-import type { Problem } from "../../policy/index.ts";
+import { upstreamFault } from "../../config/upstream-url.ts";
 import { usageError } from "../errors.ts";
+import { shown } from "../shown.ts";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -10,18 +10,20 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
  * @throws {CliError} for what a configuration would not take either, and for the gateway itself.
  */
 export function parseUpstream(text: string, gatewayPort: number): URL {
-  const problems: Problem[] = [];
-  const parsed = upstreamUrl.parse(text, [], problems);
-  const [problem] = problems;
-  if (parsed === undefined) {
-    throw usageError(`--upstream: ${problem?.message}. ${problem?.hint}.`);
+  const fault = upstreamFault(text);
+  if (fault !== undefined) {
+    const { kind, instead } = fault;
+    throw usageError((words) => {
+      if (kind === "credentials") return words.upstreamCredentials;
+      if (kind === "fragment") return words.upstreamFragment;
+      if (kind === "wildcard") return words.upstreamWildcard(instead);
+      return words.notAnUpstream(shown(text), instead);
+    });
   }
-  const url = new URL(parsed);
+  const url = new URL(text);
   const port = Number(url.port) || (url.protocol === "wss:" ? 443 : 80);
   if (LOOPBACK.has(url.hostname) && port === gatewayPort) {
-    throw usageError(
-      `--upstream ${text} is the gateway itself. Give your server's port, or move the gateway with --port.`,
-    );
+    throw usageError((words) => words.upstreamIsGateway(text));
   }
   if (url.pathname === "/") url.pathname = "/*";
   if (url.protocol === "ws+unix:" && !url.pathname.includes(":")) url.pathname += ":/*";

@@ -15,8 +15,8 @@ export function findHttp(status: number): HttpEntry | undefined {
 export function lookupHttp(status: number): HttpEntry {
   const entry = findHttp(status);
   if (entry !== undefined) return entry;
-  throw new CodesError(
-    "ERR_CODES_UNKNOWN_HTTP_STATUS",
-    `The catalogue has no HTTP status ${status} for the opening handshake. It has ${HTTP_STATUSES.map((one) => one.status).join(", ")}.`,
+  const known = HTTP_STATUSES.map((one) => one.status);
+  throw new CodesError("ERR_CODES_UNKNOWN_HTTP_STATUS", (texts) =>
+    texts.unknownHttpStatus({ status, known }),
   );
 }

@@ -7,8 +7,7 @@ import { CodesError } from "../errors.ts";
 export function textFor<T>(texts: Readonly<Record<string | number, T>>, key: string | number): T {
   const text = texts[key];
   if (text !== undefined) return text;
-  throw new CodesError(
-    "ERR_CODES_MISSING_TEXT",
-    `The catalogue has no text for "${key}". Please report this to the authors of closewise.`,
+  throw new CodesError("ERR_CODES_MISSING_TEXT", (texts) =>
+    texts.missingText({ key: String(key) }),
   );
 }

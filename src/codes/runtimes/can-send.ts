@@ -1,6 +1,6 @@
 import { CodesError } from "../errors.ts";
-import { didYouMean } from "../nearest.ts";
-import { quoted } from "../quoted.ts";
+import { nearest } from "../nearest.ts";
+import { shown } from "../shown.ts";
 import { isSendable } from "../sendable.ts";
 import { RUNTIME_IDS } from "./ids.ts";
 import type { RuntimeId } from "./ids.ts";
@@ -27,9 +27,12 @@ const BY_ID: ReadonlyMap<string, Runtime> = new Map(RUNTIMES.map((row) => [row.i
 export function requireRuntime(name: string): Runtime {
   const found = BY_ID.get(name.trim().toLowerCase());
   if (found !== undefined) return found;
-  throw new CodesError(
-    "ERR_CODES_UNKNOWN_RUNTIME",
-    `${quoted(name)} is not a runtime of the catalogue. ${didYouMean(name, RUNTIME_IDS)}`,
+  throw new CodesError("ERR_CODES_UNKNOWN_RUNTIME", (texts) =>
+    texts.unknownRuntime({
+      name: shown(name),
+      meant: nearest(name, RUNTIME_IDS),
+      known: RUNTIME_IDS,
+    }),
   );
 }
 

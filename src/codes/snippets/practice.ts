@@ -71,9 +71,8 @@ export function refusalPractice(
 ): Practice {
   const { name } = lookupHttp(status);
   if (status < FIRST_REFUSAL) {
-    throw new CodesError(
-      "ERR_CODES_UNKNOWN_HTTP_STATUS",
-      `HTTP ${status} does not refuse an opening handshake. Use one of: ${CHOSEN.join(", ")}.`,
+    throw new CodesError("ERR_CODES_UNKNOWN_HTTP_STATUS", (texts) =>
+      texts.noRefusal({ status, known: CHOSEN }),
     );
   }
   return {

@@ -1,6 +1,6 @@
 import { CodesError } from "../errors.ts";
-import { didYouMean } from "../nearest.ts";
-import { quoted } from "../quoted.ts";
+import { nearest } from "../nearest.ts";
+import { shown } from "../shown.ts";
 import { VENDOR_IDS } from "./ids.ts";
 import type { VendorId } from "./ids.ts";
 import { VENDOR_KINDS } from "./kinds.ts";
@@ -24,9 +24,12 @@ export function listVendors(): readonly Vendor[] {
 export function requireVendor(name: string): Vendor {
   const id = ALIASES.get(name.trim().toLowerCase().replaceAll(/[\s_]/g, "-"));
   if (id !== undefined) return VENDORS[id];
-  throw new CodesError(
-    "ERR_CODES_UNKNOWN_VENDOR",
-    `${quoted(name)} is not a vendor of the catalogue. ${didYouMean(name, [...ALIASES.keys()], VENDOR_IDS)}`,
+  throw new CodesError("ERR_CODES_UNKNOWN_VENDOR", (texts) =>
+    texts.unknownVendor({
+      name: shown(name),
+      meant: nearest(name, [...ALIASES.keys()]),
+      known: VENDOR_IDS,
+    }),
   );
 }
 
@@ -44,12 +47,15 @@ export function lookupVendor(name: string, code: number): VendorEntry {
   const entry = find(vendor, code);
   if (entry !== undefined) return entry;
   const { id, rows, reasons } = vendor;
-  const known = rows.map((row) => row.code).join(", ");
-  throw new CodesError(
-    "ERR_CODES_UNKNOWN_VENDOR_CODE",
-    known === ""
-      ? `${vendor.name} has no close codes: it says why in words (${reasons.map(({ reason }) => reason).join(", ")}).`
-      : `${vendor.name} has no code ${code} and no rule for it. Its codes: ${known}. Without the vendor: ${code} instead of ${id}:${code}.`,
+  if (rows.length === 0) {
+    const words = reasons.map(({ reason }) => reason);
+    throw new CodesError("ERR_CODES_UNKNOWN_VENDOR_CODE", (texts) =>
+      texts.vendorWithoutCodes({ vendor: vendor.name, reasons: words }),
+    );
+  }
+  const known = rows.map((row) => row.code);
+  throw new CodesError("ERR_CODES_UNKNOWN_VENDOR_CODE", (texts) =>
+    texts.unknownVendorCode({ vendor: vendor.name, id, number: code, known }),
   );
 }
 

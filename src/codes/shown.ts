@@ -1,7 +1,7 @@
 const LONGEST = 60;
 
 /** What a caller wrote, short and safe to repeat in a message. */
-export function quoted(text: string): string {
+export function shown(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
-  return `"${cut.replaceAll(/[^\x20-\x7E]/g, "?")}"`;
+  return cut.replaceAll(/[^\x20-\x7E]/g, "?");
 }

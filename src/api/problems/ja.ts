@@ -1,0 +1,56 @@
+import type { ProblemTexts } from "./types.ts";
+
+export const ja: ProblemTexts = {
+  titles: {
+    400: "不正なリクエスト",
+    404: "見つかりません",
+    405: "許可されていないメソッド",
+    413: "コンテンツが大きすぎます",
+    414: "URIが長すぎます",
+    415: "サポートされていないメディアタイプ",
+    500: "サーバー内部エラー",
+  },
+  notACode: (value) => `「${value}」はクローズコードではありません。`,
+  outOfRange: (code) => `${code}はステータスコードの16ビットに収まりません。`,
+  codesAre: (last) =>
+    `クローズコードは0から${last}までの整数です。意味を持つものは\`/api/v1/codes\`で一覧できます。`,
+  writeReference:
+    "1008、`discord:4014`、`http:401`のように指定してください。ベンダーは`/api/v1/vendors`で一覧できます。",
+  noSuchVendor: (value) => `「${value}」というベンダーはありません。`,
+  knownVendors:
+    "既知のベンダーを指定してください。それぞれの詳細は`/api/v1/vendors`で確認できます。",
+  notARange: (value) => `\`range\`の「${value}」はコードの範囲ではありません。`,
+  writeRange: "3000-3999のように指定してください。",
+  emptyRange: (value) => `\`range\`の「${value}」は空の範囲です。`,
+  smallerFirst: (from, to) => `小さいコードを先に書いてください：${from}-${to}。`,
+  noSuchLanguage: (value) => `「${value}」の文章はありません。`,
+  noSuchSituation: (value) => `「${value}」という状況はありません。`,
+  knownSituations: "既知の状況を指定してください。それぞれの意味は`/api/v1/choose`で確認できます。",
+  notATime: (name, value) => `\`${name}\`の「${value}」は時間ではありません。`,
+  writeMilliseconds: "60000のように、整数のミリ秒で指定してください。",
+  unknownValue: (name, value) => `\`${name}\`の「${value}」は未知の値です。`,
+  useOneOf: (known) => `次のいずれかを指定してください：\`${known.join("`、`")}\`。`,
+  noSuchPath: (path) => `「${path}」には何もありません。`,
+  seeOpenapi: "すべてのパスとパラメーターは`/api/v1/openapi.json`に記述されています。",
+  notAParameter: (name) => `「${name}」はこのパスのパラメーターではありません。`,
+  givenTwice: (name) => `「${name}」が2回指定されています。`,
+  takesNone: "このパスにパラメーターはありません。",
+  eachOnce: (known) => `それぞれ1回まで指定できます：\`${known.join("`、`")}\`。`,
+  badEncoding: (segment) => `「${segment}」はパーセントエンコードされたUTF-8ではありません。`,
+  encodeSegment: "セグメントを`encodeURIComponent()`でエンコードしてください。",
+  noSuchMethod: "このパスではそのメソッドを使えません。",
+  targetTooLong: (most) => `パスとクエリが${most}文字を超えています。`,
+  shortenTarget:
+    "短くしてください。`/api/v1/diagnose`に渡す長いテキストは、`text/plain`として`POST`の本文に入れます。",
+  bodyType: (type) => `ここでは「${type}」型の本文は読み取られません。`,
+  sendPlainText: "テキストをそのまま、UTF-8の`text/plain`として送ってください。",
+  bodyTooLarge: (most) => `本文が${most}バイトを超えています。`,
+  sendFewerLines: "エラーの前後の行だけを送ってください。",
+  textTwice: "テキストがクエリと本文の両方で指定されています。",
+  notInQuery: "クエリから取り除いてください。",
+  nothingToDiagnose: "診断する対象がありません。",
+  giveSomething:
+    "`text`、`code`、`reason`、`afterMs`の少なくとも一つを指定するか、テキストを`text/plain`として`POST`で送ってください。",
+  defect: "応答を作成できませんでした。closewiseの不具合です。",
+  reportDefect: "リクエストを添えて、closewiseの作者に知らせてください。",
+};

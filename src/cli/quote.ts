@@ -1,9 +1,0 @@
-import { printable } from "../record/printable.ts";
-
-const LONGEST = 60;
-
-/** What a user wrote, short and safe to repeat in a message. */
-export function quote(text: string): string {
-  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-  return `"${printable(cut)}"`;
-}
