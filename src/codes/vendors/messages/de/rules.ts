@@ -16,7 +16,7 @@ export const rules = {
   centrifugo:
     "Der Bereich entscheidet: bei 3000 bis 3499, 4000 bis 4499 und allem ab 5000 neu verbinden; 3500 bis 3999 und 4500 bis 4999 sind endgültig.",
   phoenix:
-    "phoenix.js verbindet sich nach jedem Code außer 1000 neu und nach seinem eigenen Heartbeat-Timeout.",
+    "phoenix.js verbindet sich nach jedem Code neu, nur nicht nach dem eigenen `disconnect()`; bis 1.8.15 nach jedem Code außer 1000 und nach seinem eigenen Heartbeat-Timeout.",
   actioncable:
     "Action Cable drückt sich in Worten aus: Vor dem Schließen kommt eine JSON-Nachricht mit `reason` und `reconnect`. Nur `reconnect: false` hält den Client auf; den Close-Code, der 1000 ist, liest er nie.",
   "socket-io":

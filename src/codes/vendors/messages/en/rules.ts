@@ -15,7 +15,8 @@ export const rules = {
     "It defines no codes of its own and no rule: the server closes with 1002 or 1011, or without a code.",
   centrifugo:
     "The range decides: 3000 to 3499, 4000 to 4499 and everything from 5000 on, reconnect; 3500 to 3999 and 4500 to 4999 are final.",
-  phoenix: "phoenix.js reconnects after every code but 1000, and after its own heartbeat timeout.",
+  phoenix:
+    "phoenix.js reconnects after every code that is not its own `disconnect()`; up to 1.8.15, after every code but 1000, and after its own heartbeat timeout.",
   actioncable:
     "It signals in words: a JSON message with `reason` and `reconnect` comes before the close. Only `reconnect: false` stops the client; it never reads the close code, which is 1000.",
   "socket-io":

@@ -16,7 +16,7 @@ export const rules = {
   centrifugo:
     "Decide el intervalo: de 3000 a 3499, de 4000 a 4499 y todo a partir de 5000, reconectarse; de 3500 a 3999 y de 4500 a 4999, es definitivo.",
   phoenix:
-    "phoenix.js se reconecta tras todos los códigos menos 1000, y cuando se agota el tiempo límite de su propio latido.",
+    "phoenix.js se reconecta tras cualquier código, salvo tras su propio `disconnect()`; hasta 1.8.15, tras todos los códigos menos 1000, y cuando se agota el tiempo límite de su propio latido.",
   actioncable:
     "Se expresa con palabras: antes del cierre llega un mensaje JSON con `reason` y `reconnect`. Solo `reconnect: false` detiene al cliente; este nunca lee el código de cierre, que es 1000.",
   "socket-io":

@@ -16,7 +16,7 @@ export const rules = {
   centrifugo:
     "A faixa decide: de 3000 a 3499, de 4000 a 4499 e de 5000 em diante, reconecte-se; de 3500 a 3999 e de 4500 a 4999, o encerramento é definitivo.",
   phoenix:
-    "O phoenix.js se reconecta após todos os códigos, exceto 1000, e após o tempo limite do seu próprio heartbeat.",
+    "O phoenix.js se reconecta após qualquer código, exceto após o próprio `disconnect()`; até a 1.8.15, após todos os códigos, exceto 1000, e após o tempo limite do seu próprio heartbeat.",
   actioncable:
     "Sinaliza com palavras: uma mensagem JSON com `reason` e `reconnect` vem antes do fechamento. Só `reconnect: false` detém o cliente; ele nunca lê o código de fechamento, que é 1000.",
   "socket-io":
