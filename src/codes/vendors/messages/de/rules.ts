@@ -10,7 +10,7 @@ export const rules = {
   twitch:
     "Twitch zählt Ursachen auf, ohne zu jeder eine Regel zu nennen. Verbinden Sie sich wieder, und verwenden Sie die Adresse aus `session_reconnect`, wenn eine gesendet wurde. Mit `twitch event websocket close` aus dem Kommandozeilenwerkzeug von Twitch lässt sich jeder seiner Codes auslösen.",
   graphql:
-    "Das Protokoll definiert die Codes; der graphql-ws-Client entscheidet, welche endgültig sind. Nach 1000, 1001, 1005, 1006, 1012, 1013 und 1014 versucht er es erneut, jede andere Zahl unter 2000 hält er für endgültig, und er macht 5 Versuche.",
+    "Das Protokoll definiert die Codes; der graphql-ws-Client entscheidet, welche endgültig sind. Nach 1000, 1001, 1005, 1006, 1012, 1013 und 1014 versucht er es erneut, jede andere Zahl unter 2000 hält er für endgültig, und er macht 5 Versuche. Von den Codes des Protokolls sind für ihn 4004, 4005, 4400, 4401, 4406, 4409, 4429 und 4500 endgültig: Er hört auf, und nur die Anwendung kann neu verbinden.",
   "graphql-legacy":
     "Es definiert keine eigenen Codes und keine Regel: Der Server schließt mit 1002 oder 1011 oder ohne Code.",
   centrifugo:

@@ -10,7 +10,7 @@ export const rules = {
   twitch:
     "It lists causes and no rule for each. Connect again, and use the address of `session_reconnect` where one was sent. `twitch event websocket close` of its command line reproduces any of its codes.",
   graphql:
-    "The protocol defines the codes; the graphql-ws client decides which are fatal. It retries 1000, 1001, 1005, 1006, 1012, 1013 and 1014, takes every other number below 2000 as fatal, and makes 5 attempts.",
+    "The protocol defines the codes; the graphql-ws client decides which are fatal. It retries 1000, 1001, 1005, 1006, 1012, 1013 and 1014, takes every other number below 2000 as fatal, and makes 5 attempts. Of the protocol's own codes 4004, 4005, 4400, 4401, 4406, 4409, 4429 and 4500 are fatal to it: it stops, and only the application can connect again.",
   "graphql-legacy":
     "It defines no codes of its own and no rule: the server closes with 1002 or 1011, or without a code.",
   centrifugo:

@@ -10,7 +10,7 @@ export const rules = {
   twitch:
     "Enumera causas, sin una regla para cada una. Conéctese de nuevo, y use la dirección de `session_reconnect` si se envió una. La orden `twitch event websocket close` de su línea de comandos reproduce cualquiera de sus códigos.",
   graphql:
-    "El protocolo define los códigos; el cliente graphql-ws decide cuáles son definitivos. Reintenta con 1000, 1001, 1005, 1006, 1012, 1013 y 1014, toma por definitivo cualquier otro número inferior a 2000, y hace 5 intentos.",
+    "El protocolo define los códigos; el cliente graphql-ws decide cuáles son definitivos. Reintenta con 1000, 1001, 1005, 1006, 1012, 1013 y 1014, toma por definitivo cualquier otro número inferior a 2000, y hace 5 intentos. De los códigos del protocolo, para él son definitivos 4004, 4005, 4400, 4401, 4406, 4409, 4429 y 4500: se detiene, y solo la aplicación puede volver a conectarse.",
   "graphql-legacy":
     "No define códigos propios ni ninguna regla: el servidor cierra con 1002 o 1011, o sin código.",
   centrifugo:

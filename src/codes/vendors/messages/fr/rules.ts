@@ -10,7 +10,7 @@ export const rules = {
   twitch:
     "Il énumère des causes, sans règle pour chacune. Reconnectez-vous, à l’adresse de `session_reconnect` s’il en a envoyé une. La commande `twitch event websocket close` reproduit chacun de ses codes.",
   graphql:
-    "Le protocole définit les codes ; le client graphql-ws décide lesquels sont définitifs. Il réessaie après 1000, 1001, 1005, 1006, 1012, 1013 et 1014, tient tout autre numéro inférieur à 2000 pour définitif, et fait 5 tentatives.",
+    "Le protocole définit les codes ; le client graphql-ws décide lesquels sont définitifs. Il réessaie après 1000, 1001, 1005, 1006, 1012, 1013 et 1014, tient tout autre numéro inférieur à 2000 pour définitif, et fait 5 tentatives. Parmi les codes du protocole, il tient pour définitifs 4004, 4005, 4400, 4401, 4406, 4409, 4429 et 4500 : il s’arrête, et seule l’application peut se reconnecter.",
   "graphql-legacy":
     "Il ne définit ni codes ni règle : le serveur ferme avec 1002 ou 1011, ou sans code.",
   centrifugo:
