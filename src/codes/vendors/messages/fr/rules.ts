@@ -16,7 +16,7 @@ export const rules = {
   centrifugo:
     "La plage décide : de 3000 à 3499, de 4000 à 4499 et à partir de 5000, se reconnecter ; de 3500 à 3999 et de 4500 à 4999, c’est définitif.",
   phoenix:
-    "phoenix.js se reconnecte après tout code, sauf après son propre `disconnect()` ; jusqu’à 1.8.15, après tout code sauf 1000, et après l’échéance de son propre signal de vie.",
+    "phoenix.js se reconnecte après tout code, sauf après son propre `disconnect()` ; jusqu’à 1.8.15, après tout code sauf 1000, et après l’échéance de son propre signal de vie.",
   actioncable:
     "Il s’exprime en mots : un message JSON avec `reason` et `reconnect` précède la fermeture. Seul `reconnect: false` arrête le client ; il ne lit jamais le code, qui est 1000.",
   "socket-io":
