@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { WORDS } from "../site/src/words/index.ts";
 import { INDEX_WORDS } from "../src/cli/up/index-words.ts";
 import { PAGE_WORDS } from "../src/cli/up/page-words.ts";
+import { replayWordsIn } from "../src/cli/words/replay/words.ts";
 import { wordsIn } from "../src/cli/words/words.ts";
 import { LANGUAGES } from "../src/codes/index.ts";
 import type { Language } from "../src/codes/index.ts";
@@ -27,6 +28,7 @@ const withoutNames = (text: string): string =>
 
 const PARTS: readonly (readonly [string, (language: Language) => unknown])[] = [
   ["the commands", wordsIn],
+  ["policy replay", replayWordsIn],
   ["the example's page", (language) => PAGE_WORDS[language]],
   ["the reference's page", (language) => INDEX_WORDS[language]],
   ["the web reference", (language) => WORDS[language]],

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parse } from "yaml";
 import { formatEffective } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
@@ -6,6 +6,7 @@ import type { CertificateReport } from "../gateway/index.ts";
 import { watchFiles } from "../gateway/listener/file-watch.ts";
 import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
+import type { CloseStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
 import type { Context } from "./context.ts";
 import { startAdmin } from "./admin/server.ts";
@@ -14,6 +15,7 @@ import { endingLines } from "./ending-lines.ts";
 import { LiveTarget } from "./live-target.ts";
 import { LiveConfig } from "./live-config.ts";
 import type { ReloadOutcome } from "./live-config.ts";
+import type { Recorder } from "./events/recorder.ts";
 import { notice, onBrokenPipe, print, printJson, printJsonLine } from "./print.ts";
 import { serve, webSocketUrl } from "./serve.ts";
 import { watchStopSignals } from "./stop-signals.ts";
@@ -47,10 +49,12 @@ export async function runGateway(
   };
   process.on("SIGHUP", () => void reload("SIGHUP"));
   const unwatch = watch ? watchFiles([resolve(config.file)], () => void reload("changed")) : ignore;
+  const recorder = await openEvents(config, store);
   let admin: AdminServer | undefined;
-  const result = await serve({
+  const serving = serve({
     gateway: {
       ...live.options(),
+      onEvent: recorder?.onEvent,
       onCertificates: tellCertificate,
       onUpstreamChange: tellUpstream,
     },
@@ -84,12 +88,13 @@ export async function runGateway(
       }
     },
     onEnding(record) {
+      recorder?.closed(record);
       if (!printEndings) return;
       if (json) {
         const sentence = describe(record, language);
         return printJsonLine({ type: "ending", sentence, record: toJson(record) });
       }
-      print(endingLines(record, { language, terminal, date: true, advice: false }));
+      print(endingLines(record, { language, terminal, date: true, advice: false, reports: false }));
     },
     onDraining(connections) {
       if (quiet) return;
@@ -98,12 +103,16 @@ export async function runGateway(
       else
         print(`draining over ${seconds} s (${connections} open); a second signal ends it at once`);
     },
-  }).finally(async () => {
+  });
+  try {
+    const result = await serving;
+    if (result === "dropped") process.exitCode = 1;
+  } finally {
     unwatch();
     live.close();
     await admin?.close();
-  });
-  if (result === "dropped") process.exitCode = 1;
+    await recorder?.close();
+  }
   if (quiet) return;
   if (json) printJsonLine({ type: "stopped" });
   else print("stopped");
@@ -115,7 +124,10 @@ function tellReload(why: string, outcome: ReloadOutcome): void {
     return notice(`${why}: the configuration is not used, the one before stays in force`);
   }
   const { adopted, ended, restart } = outcome;
-  const gone = ended === 0 ? "" : `; ${ended} end, their route is gone`;
+  const gone =
+    ended === 0
+      ? ""
+      : `; ${ended} end: their route is gone, or cannot be begun in the middle of a compressed connection`;
   notice(
     `${why}: the configuration is in force; ${adopted} open connections go on under it${gone}`,
   );
@@ -124,6 +136,24 @@ function tellReload(why: string, outcome: ReloadOutcome): void {
 }
 
 function ignore(): void {}
+
+/** The event log, where one is wanted. @throws {CliError} when it cannot be written. */
+async function openEvents(
+  { file, records }: LoadedConfig,
+  store: CloseStore,
+): Promise<Recorder | undefined> {
+  if (records.events === undefined) return undefined;
+  const { openRecorder } = await import("./events/recorder.ts");
+  try {
+    return await openRecorder(resolve(dirname(file), records.events), {
+      keepBytes: records.eventsKeepBytes,
+      onTrouble: (message) => notice(`event log: ${message}`),
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
 
 function tellCertificate(report: CertificateReport): void {
   if (report.kind === "replaced") notice(`${report.cert}: replaced, valid to ${report.validTo}`);

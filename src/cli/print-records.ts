@@ -23,7 +23,8 @@ export async function printRecords(
   const { json, language, terminal } = context;
   const show = (record: CloseRecord): void => {
     if (json) printJsonLine(toJson(record));
-    else print(endingLines(record, { language, terminal, date: true, advice: true }));
+    else
+      print(endingLines(record, { language, terminal, date: true, advice: true, reports: true }));
   };
   const { limit, ...criteria } = filter;
   const ended = new AbortController();

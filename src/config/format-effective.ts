@@ -18,7 +18,12 @@ export function formatEffective(config: LoadedConfig): string {
     {
       listen: listeners.length === 1 ? listeners[0] : listeners,
       admin: admin && { ...admin, token: admin.token && HIDDEN_TOKEN },
-      records: { store: records.store, keep: formatDuration(records.keepMs) },
+      records: {
+        store: records.store,
+        keep: formatDuration(records.keepMs),
+        ...(records.events === undefined ? {} : { events: records.events }),
+        eventsKeep: formatSize(records.eventsKeepBytes),
+      },
       routes: routes.map(effectiveRoute),
       policies: Object.fromEntries(
         Object.entries(policies).map(([name, settings]) => [name, toEffective(settings)]),

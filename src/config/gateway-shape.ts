@@ -19,6 +19,15 @@ const NAMED = "Write letters, digits, dots, dashes and underscores, at most 64";
 const records = object({
   store: withDefault(recordStore, "sqlite:./closewise.db", "Where endings are recorded."),
   keep: withDefault(duration({ min: "1m" }), "30d", "For how long."),
+  events: optional(
+    string({ what: "a file" }),
+    "A file for the event log, which `closewise policy replay` reads, relative to this one. Default: none is written.",
+  ),
+  eventsKeep: withDefault(
+    size({ min: "1MiB" }),
+    "256MiB",
+    "Bytes of event logs on disk; the oldest eighth goes when they are full.",
+  ),
 });
 
 const match = object({

@@ -21,7 +21,7 @@ export interface LoadedConfig {
   readonly file: string;
   readonly listen: readonly LoadedListener[];
   /** `sqlite:PATH` or `memory`; opened by whoever starts the gateway. */
-  readonly records: { readonly store: string; readonly keepMs: number };
+  readonly records: LoadedRecords;
   readonly routes: readonly LoadedRoute[];
   readonly policies: LoadedPolicies;
   readonly drainMs: number;
@@ -36,6 +36,14 @@ export interface LoadedConfig {
 
 /** With a token wherever another machine could ask. */
 export type LoadedAdmin = ParsedAdmin;
+
+export interface LoadedRecords {
+  readonly store: string;
+  readonly keepMs: number;
+  /** File of the event log, as it is written: relative to the configuration's folder. */
+  readonly events: string | undefined;
+  readonly eventsKeepBytes: number;
+}
 
 /** Where clients connect. Files of TLS as they are written: relative to the configuration's folder. */
 export type LoadedListener = ParsedListener;
@@ -114,7 +122,12 @@ export function parseConfig(text: string, options: LoadOptions): LoadedConfig {
   return {
     file: options.file,
     listen,
-    records: { store: records.store, keepMs: records.keep },
+    records: {
+      store: records.store,
+      keepMs: records.keep,
+      events: records.events,
+      eventsKeepBytes: records.eventsKeep,
+    },
     routes: routes.map((route) => ({
       name: route.name,
       match: { path: route.match.path, host: route.match.host },

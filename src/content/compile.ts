@@ -73,16 +73,22 @@ export function compileContent(rules: ContentRules): ContentInspector {
     const all = options?.findings === "all";
     const findings: ContentFinding[] = [];
 
-    const fault = wantsJson ? scanner.scan(bytes) : undefined;
+    const text = wantsForbid || wantsSchema ? bytes.toString("utf8") : "";
+    const value = wantsSchema ? parsed(text) : undefined;
+    const fault = wantsJson
+      ? scanner.scan(bytes, value === undefined ? "utf8" : "json")
+      : undefined;
     if (fault !== undefined) {
       const detail = `not strict JSON: ${fault.detail}`;
       findings.push({ rule: "content-malformed", detail, offset: fault.offset });
       if (!all) return findings;
     }
-    if (!wantsForbid && !wantsSchema) return findings.length === 0 ? NOTHING : findings;
-    const text = bytes.toString("utf8");
-    if (wantsSchema && fault === undefined) {
-      const detail = schema!(JSON.parse(text));
+    if (wantsSchema && value === undefined && fault === undefined) {
+      // The scanner refuses all that the parser does; were it not so, nothing may slip through.
+      return [{ rule: "content-malformed", detail: "not JSON" }];
+    }
+    if (value !== undefined && fault === undefined) {
+      const detail = schema!(value.json);
       if (detail !== undefined) {
         findings.push({ rule: "content-schema", detail });
         if (!all) return findings;
@@ -97,6 +103,15 @@ export function compileContent(rules: ContentRules): ContentInspector {
       }
     }
     return findings.length === 0 ? NOTHING : findings;
+  }
+}
+
+/** `undefined` for what is no JSON at all: the scanner says why. */
+function parsed(text: string): { readonly json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return undefined;
   }
 }
 

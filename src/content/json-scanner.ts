@@ -35,6 +35,8 @@ const CLOSE_ARRAY = 0x5d;
 const TRUE = [0x74, 0x72, 0x75, 0x65] as const;
 const FALSE = [0x66, 0x61, 0x6c, 0x73, 0x65] as const;
 const NULL = [0x6e, 0x75, 0x6c, 0x6c] as const;
+/** So far away an end is found faster by looking at each byte than by asking the platform. */
+const NEAR = 32;
 /** The longest name that a fault quotes. */
 const MAX_QUOTED = 40;
 
@@ -55,6 +57,9 @@ export class JsonScanner {
   readonly #objects: Uint8Array;
   #bytes: Buffer = EMPTY;
   #at = 0;
+  #isJson = false;
+  /** The next backslash, looked up when it is needed; it may lie behind. */
+  #backslash = -1;
   #fault: JsonFault | undefined;
 
   constructor(limits: JsonLimits) {
@@ -62,9 +67,15 @@ export class JsonScanner {
     this.#objects = new Uint8Array(limits.maxDepth + 1);
   }
 
-  /** @param bytes One whole message, known to be UTF-8. */
-  scan(bytes: Buffer): JsonFault | undefined {
+  /**
+   * @param bytes One whole message, known to be UTF-8.
+   * @param known `json` where `JSON.parse` has accepted it: then only what that lets pass is looked
+   *   for, and the ends of long strings are found by the platform.
+   */
+  scan(bytes: Buffer, known: "utf8" | "json" = "utf8"): JsonFault | undefined {
     this.#bytes = bytes;
+    this.#isJson = known === "json";
+    this.#backslash = -1;
     this.#at = 0;
     this.#fault = undefined;
     this.#message();
@@ -186,6 +197,7 @@ export class JsonScanner {
   #string(at: number): true | undefined {
     const bytes = this.#bytes;
     for (;;) {
+      if (this.#isJson) at = this.#skip(at);
       while (PLAIN[bytes[at]!] === 1) at++;
       const byte = bytes[at];
       if (byte === QUOTE) {
@@ -200,6 +212,19 @@ export class JsonScanner {
       if (length === 0) return undefined;
       at += length;
     }
+  }
+
+  /** Of a string that is known to be one: goes to its end or its next escape, far away as they may be. */
+  #skip(from: number): number {
+    const bytes = this.#bytes;
+    let at = from;
+    for (const soon = from + NEAR; at < soon; at++) if (PLAIN[bytes[at]!] !== 1) return at;
+    const quote = bytes.indexOf(QUOTE, at);
+    if (this.#backslash < at) {
+      const next = bytes.indexOf(BACKSLASH, at);
+      this.#backslash = next === -1 ? bytes.length : next;
+    }
+    return Math.min(quote, this.#backslash);
   }
 
   /** How long the escape at `at` is, its second half included; 0 when it is refused. */

@@ -5,9 +5,9 @@ import type {
   ContentEvent,
   ContentFinding,
   ContentInspector,
-  MessageInflater,
   Peer,
 } from "../policy/index.ts";
+import type { Inflation } from "./inflation.ts";
 
 /** What becomes of a message. `park`: it goes nowhere, and nothing more is read for now. */
 export type Examined = "pass" | "drop" | "park" | CloseVerdict;
@@ -24,12 +24,15 @@ export interface ExaminerOptions {
   readonly from: Peer;
   /** What messages must be; `undefined` where nobody asks. */
   readonly inspector: ContentInspector | undefined;
+  /** Are binary messages looked at, too? */
+  readonly binary: boolean;
   /** Inflates what is compressed; `undefined` where nothing can be. */
-  readonly inflater: MessageInflater | undefined;
+  readonly inflater: Inflation | undefined;
   /** Whose messages may carry tokens; `undefined` where none can. */
   readonly tokens: TokenMessages | undefined;
-  /** The largest message, inflated. */
+  /** The largest message, inflated, and how many frames it may have. */
   readonly maxBytes: number;
+  readonly maxFrames: number;
   /** Judges what was found. `undefined` lets the message pass. */
   readonly judge: (event: ContentEvent) => CloseVerdict | "drop" | undefined;
 }
@@ -71,7 +74,7 @@ export class Examiner {
     this.#options = options;
   }
 
-  get inflater(): MessageInflater | undefined {
+  get inflater(): Inflation | undefined {
     return this.#options.inflater;
   }
 
@@ -80,35 +83,26 @@ export class Examiner {
    * large whatever else the policy says of sizes; `undefined`, as in report mode, lets it go on.
    */
   tooLarge(wireBytes: number): CloseVerdict | "drop" | undefined {
-    const { from, inspector, judge, maxBytes, tokens } = this.#options;
+    const { inspector, maxBytes, tokens } = this.#options;
     if (tokens?.awaited() === true) return tokens.other();
     if (inspector === undefined) return undefined;
-    const bytes = Math.max(wireBytes, maxBytes + 1);
-    return judge({
-      type: "content",
-      at: 0,
-      from,
-      findings: NOTHING,
-      wireBytes,
-      bytes,
-      tooLarge: true,
-    });
+    return this.#unseen(wireBytes, Math.max(wireBytes, maxBytes + 1));
   }
 
   /** A message may be held up to this size, frame headers included. */
   get maxHeldBytes(): number {
-    return this.#options.maxBytes + HEADER_BYTES * 128;
+    return this.#options.maxBytes + HEADER_BYTES * this.#options.maxFrames;
   }
 
   /** A message begins: must it be whole before it goes on? */
   wants({ opcode, fin, compressed, payloadLength }: Beginning): boolean {
     this.#opcode = opcode;
     this.#compressed = compressed;
-    const { inspector, inflater, tokens } = this.#options;
+    const { inspector, binary, inflater, tokens } = this.#options;
     if (tokens?.awaited() === true) return true;
-    if (compressed && inflater === undefined) return false;
+    if (compressed && (inflater === undefined || inflater.lost)) return false;
     // With context takeover, a later message may refer to any earlier one, binary ones included.
-    if (inspector !== undefined) return opcode === OPCODE.text || compressed;
+    if (inspector !== undefined) return opcode === OPCODE.text || compressed || binary;
     return (
       tokens !== undefined &&
       opcode === OPCODE.text &&
@@ -141,17 +135,7 @@ export class Examiner {
       const limit = inspector === undefined && tokens !== undefined ? tokens.maxBytes : maxBytes;
       const inflated = inflater?.inflate(payload, limit) ?? "corrupt";
       if (inflated === "too-large") {
-        if (inspector === undefined) return "pass";
-        const event: ContentEvent = {
-          type: "content",
-          at,
-          from,
-          findings: NOTHING,
-          wireBytes,
-          bytes: maxBytes + 1,
-          tooLarge: true,
-        };
-        return judge(event) ?? "pass";
+        return inspector === undefined ? "pass" : (this.#unseen(wireBytes, maxBytes + 1) ?? "pass");
       }
       if (inflated === "corrupt") return this.#corrupt(wireBytes);
       bytes = inflated;
@@ -169,11 +153,27 @@ export class Examiner {
     this.#options.inflater?.close();
   }
 
+  /** A message that is too large to be looked at. */
+  #unseen(wireBytes: number, bytes: number): CloseVerdict | "drop" | undefined {
+    const { from, judge } = this.#options;
+    const findings = NOTHING;
+    return judge({ type: "content", at: 0, from, findings, wireBytes, bytes, tooLarge: true });
+  }
+
   #corrupt(wireBytes: number): Examined {
     const { from, judge } = this.#options;
     const detail = "a compressed message that cannot be inflated (RFC 7692)";
     const findings: ContentFinding[] = [{ rule: "content-malformed", detail }];
-    return judge({ type: "content", at: 0, from, findings, wireBytes, bytes: wireBytes }) ?? "pass";
+    const event: ContentEvent = {
+      type: "content",
+      at: 0,
+      from,
+      findings,
+      wireBytes,
+      bytes: wireBytes,
+      corrupt: true,
+    };
+    return judge(event) ?? "pass";
   }
 
   #token(bytes: Uint8Array): string | undefined {

@@ -3,9 +3,9 @@ import type { CloseRecord } from "../record/index.ts";
 import { TrustedProxies } from "./client-address.ts";
 import { monotonicNow } from "./clock.ts";
 import { drainLinks } from "./drain.ts";
-import { examine } from "./examiners.ts";
+import { canExamine, examine } from "./examiners.ts";
 import { HeldRefusals } from "./held-refusals.ts";
-import { HeldBudget } from "./held-message.ts";
+import { HeldBudget } from "./held-budget.ts";
 import type { Link } from "./link.ts";
 import type { CertificateReport } from "./listener/certificates.ts";
 import type { ClientHandshake } from "./listener/client-handshake.ts";
@@ -46,7 +46,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 /** What else is to be told of a link's end, and where it came from. */
 interface LinkEnds {
-  readonly handshake: ClientHandshake;
+  readonly over: () => void;
   readonly route: Route;
   readonly upstream: Upstream | undefined;
 }
@@ -57,6 +57,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   readonly scheduler = new Scheduler();
   readonly trustedProxies: TrustedProxies;
   readonly transport: Required<TransportOptions>;
+  readonly onEvent: GatewayOptions["onEvent"];
   readonly #options: GatewayOptions;
   readonly door: Door;
   readonly limits: ListenerLimits;
@@ -80,6 +81,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     this.routes = options.routes;
     this.pools = new UpstreamPools(options.routes, { onChange: options.onUpstreamChange });
     this.trustedProxies = new TrustedProxies(options.trustedProxies ?? []);
+    this.onEvent = options.onEvent;
     this.transport = { io: options.io ?? "fast", onFault: options.onFault ?? warn };
     const {
       maxConnections = DEFAULT_MAX_CONNECTIONS,
@@ -154,7 +156,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     const orphans: Link[] = [];
     for (const [link, ends] of this.#links) {
       const route = routes.find(({ name }) => name === ends.route.name);
-      if (route === undefined) {
+      if (route === undefined || !canExamine(link, route)) {
         orphans.push(link);
         continue;
       }
@@ -251,7 +253,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
   }
 
   opened(link: Link, handshake: ClientHandshake, route: Route): void {
-    this.#links.set(link, { handshake, route, upstream: undefined });
+    this.#links.set(link, { over: handshake.over(), route, upstream: undefined });
     // A drain that began during the handshake has missed this link.
     if (this.#draining) queueMicrotask(() => link.drain());
   }
@@ -262,7 +264,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
 
   finished(link: Link, record: CloseRecord): void {
     const ends = this.#links.get(link);
-    ends?.handshake.closed();
+    ends?.over();
     ends?.upstream?.closed();
     this.#links.delete(link);
     this.#options.onClose?.(record);

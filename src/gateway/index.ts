@@ -12,6 +12,7 @@ export type { SocketOwner } from "./listener/door.ts";
 export type { ListenAddress, ListenOptions } from "./listener/options.ts";
 export type { ProxyProtocol } from "./listener/proxy-header.ts";
 export type { TlsOptions } from "./listener/tls-options.ts";
+export type { EventRecorder, RecordedConnection } from "./recording-session.ts";
 export type { GatewayOptions, HttpProxying, Route } from "./options.ts";
 export type {
   ActiveHealth,

@@ -15,10 +15,12 @@ import type { Reports } from "./reports.ts";
 /** What a verdict can ask for that ends nothing. */
 export interface Told {
   /** The client was quiet for long. */
-  ping(): void;
+  pingClient(): void;
   /** The client is to be told something, in a text message. */
-  tell(message: string): void;
+  tellClient(message: string): void;
 }
+
+const OVERLOAD_RETRY_MS = 10_000;
 
 /** One event for all chunks of all connections. */
 const aliveEvent: { type: "alive"; at: number } = { type: "alive", at: 0 };
@@ -28,7 +30,7 @@ export class Judge {
   readonly #session: PolicySession;
   readonly #reports: Reports;
   readonly #told: Told;
-  readonly #notices = new Notices();
+  #notices: Notices | undefined;
   #policy: Policy;
 
   constructor(policy: Policy, session: PolicySession, reports: Reports, told: Told) {
@@ -49,6 +51,11 @@ export class Judge {
   adopt(policy: Policy, at: number): void {
     this.#policy = policy;
     this.#session.adopt(policy, at);
+  }
+
+  /** There is no room to hold another message. */
+  overload(): CloseVerdict {
+    return this.#policy.verdict("overload", { retryAfterMs: OVERLOAD_RETRY_MS });
   }
 
   alive(at: number): void {
@@ -82,8 +89,8 @@ export class Judge {
 
   #closing(verdict: FinalVerdict): CloseVerdict | undefined {
     if (verdict.kind === "close") return verdict;
-    if (verdict.kind === "ping") this.#told.ping();
-    if (verdict.kind === "notice") this.#told.tell(verdict.message);
+    if (verdict.kind === "ping") this.#told.pingClient();
+    if (verdict.kind === "notice") this.#told.tellClient(verdict.message);
     return undefined;
   }
 
@@ -94,7 +101,8 @@ export class Judge {
     for (const note of verdict.notes) {
       this.#reports.note(note);
       if (note.message === undefined || everyMs === undefined) continue;
-      if (this.#notices.mayTell(note.would.rule, everyMs, at)) this.#told.tell(note.message);
+      this.#notices ??= new Notices();
+      if (this.#notices.mayTell(note.would.rule, everyMs, at)) this.#told.tellClient(note.message);
     }
     return verdict.verdict;
   }

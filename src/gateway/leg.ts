@@ -25,6 +25,8 @@ export class Leg implements TransportOwner {
   transportEnd: TransportEnd | undefined;
   /** No more bytes can come or go. */
   gone: boolean;
+  /** Did the peer end its side while what it had sent waited to be read? */
+  #endWaits = false;
   /** When this leg must have made progress, on the gateway's clock. */
   deadline: number | undefined;
   /** Since when the peer has taken none of what was written to it, and how much waits. */
@@ -64,9 +66,18 @@ export class Leg implements TransportOwner {
   }
 
   ended(): void {
+    const { parkedUntil = Infinity } = this.stream;
+    this.#endWaits = parkedUntil !== Infinity;
+    // What was sent before the end waits to be read, and a Close may be among it.
+    if (this.#endWaits) return;
     this.#link.now = monotonicNow();
     this.transportEnd ??= "eof";
     this.#link.transportEnded(this);
+  }
+
+  /** What had to wait for a rate is read, or waits again. */
+  unparked(): void {
+    if (this.#endWaits && !this.gone) this.ended();
   }
 
   closed(error: Error | undefined): void {
@@ -197,6 +208,8 @@ export class Leg implements TransportOwner {
   noteClose(frame: CloseFrame): void {
     this.closing.noteSent(frame);
     this.deadline = this.#link.closeDeadline(this);
+    // Its answer must not have to wait for a rate.
+    if (this.stream.parkedUntil !== undefined) queueMicrotask(() => this.stream.unpark());
   }
 
   /** Is the frame that this peer has begun short enough to wait for, and still on its way? */
@@ -236,12 +249,14 @@ export class Leg implements TransportOwner {
     return pending;
   }
 
-  /** For how long a message of this peer has been under way; 0 where it is not the peer's doing. */
-  unfinishedMs(now: number): number {
-    const { unfinishedSince, parkedUntil } = this.stream;
-    // What waits for the other peer, or for a rate, is not slow by itself.
-    const waits = parkedUntil !== undefined || this.other.stalledSince !== undefined;
-    return unfinishedSince === undefined || waits ? 0 : now - unfinishedSince;
+  /** When the message that this peer has begun must be whole; `Infinity` where it need not. */
+  finishAt(now: number, finishMs: number | undefined): number {
+    const { stream } = this;
+    if (finishMs === undefined || stream.unfinishedSince === undefined) return Infinity;
+    if (stream.parkedUntil !== undefined) return Infinity;
+    // What waits for the other peer is not slow by itself: its time begins anew.
+    if (this.other.stalledSince !== undefined) stream.unfinishedSince = now;
+    return stream.unfinishedSince + finishMs;
   }
 
   facts(): LegRecord {

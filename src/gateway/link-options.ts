@@ -1,7 +1,7 @@
 import type { Policy, PolicySession } from "../policy/index.ts";
 import type { CloseRecord } from "../record/index.ts";
 import type { RequestFacts } from "./ending.ts";
-import type { HeldBudget } from "./held-message.ts";
+import type { HeldBudget } from "./held-budget.ts";
 import type { Link } from "./link.ts";
 import type { Compression } from "./negotiation.ts";
 import type { Reports } from "./reports.ts";

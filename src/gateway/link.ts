@@ -2,11 +2,8 @@ import { OPCODE, encodeFrame } from "../protocol/index.ts";
 import type { CloseFrame, Violation } from "../protocol/index.ts";
 import type {
   CloseVerdict,
-  ContentEvent,
-  FrameEvent,
   GatewayRule,
   GatewayRuleDetail,
-  HoldVerdict,
   Policy,
   PolicyEvent,
   RefuseVerdict,
@@ -14,9 +11,10 @@ import type {
 } from "../policy/index.ts";
 import type { Evidence } from "../record/index.ts";
 import { monotonicNow } from "./clock.ts";
-import type { HeldBudget } from "./held-message.ts";
+import type { HeldBudget } from "./held-budget.ts";
 import type { LinkHost, LinkOptions } from "./link-options.ts";
 import { Judge } from "./judge.ts";
+import type { Told } from "./judge.ts";
 import { Leg } from "./leg.ts";
 import { PING_FRAME, PING_PAYLOAD } from "./ping.ts";
 import type { Compression } from "./negotiation.ts";
@@ -27,18 +25,18 @@ import type { Transport } from "./transport.ts";
 
 /** How often a peer that takes nothing is looked at. */
 const STALL_CHECK_MS = 1_000;
-const OVERLOAD_RETRY_MS = 10_000;
 const DRAIN_RETRY_MS = 5_000;
 
 /** An established connection: a client and an upstream, joined, judged and in the end recorded. */
-export class Link implements Scheduled {
+export class Link implements Scheduled, Told {
   readonly client: Leg;
   readonly upstream: Leg;
   readonly pingPayload = PING_PAYLOAD;
   readonly heldBudget: HeldBudget;
   readonly #host: LinkHost;
   readonly #options: LinkOptions;
-  readonly #judge: Judge;
+  /** Its policy; also during a closing handshake, so that nothing slips through behind a Close. */
+  readonly judge: Judge;
   readonly #openedAt = Date.now();
   /** Whom the connection belongs to, where its policy asks. */
   identity: VerifiedIdentity | undefined;
@@ -58,10 +56,7 @@ export class Link implements Scheduled {
   constructor(host: LinkHost, options: LinkOptions) {
     this.#host = host;
     this.#options = options;
-    this.#judge = new Judge(options.policy, options.session, options.reports, {
-      ping: () => this.client.ping(PING_FRAME),
-      tell: (message) => this.client.text(encodeFrame(OPCODE.text, Buffer.from(message))),
-    });
+    this.judge = new Judge(options.policy, options.session, options.reports, this);
     this.heldBudget = host.heldBudget;
     this.now = monotonicNow();
     this.client = new Leg(this, "client", options.deflate);
@@ -119,7 +114,7 @@ export class Link implements Scheduled {
   /** A changed policy takes over, at the next message. */
   adopt(policy: Policy): void {
     this.now = monotonicNow();
-    this.#judge.adopt(policy, this.now);
+    this.judge.adopt(policy, this.now);
     this.#reschedule();
   }
 
@@ -132,7 +127,7 @@ export class Link implements Scheduled {
   end(rule: GatewayRule, detail: GatewayRuleDetail, evidence?: Evidence): void {
     this.now = monotonicNow();
     if (this.#ending !== undefined) return;
-    this.apply({ ...this.#judge.policy.verdict(rule, detail), evidence });
+    this.apply({ ...this.judge.policy.verdict(rule, detail), evidence });
   }
 
   /** Something that happened outside of the byte path. */
@@ -149,35 +144,25 @@ export class Link implements Scheduled {
     this.upstream.drop("dropped");
   }
 
+  // --- what a verdict asks for ---
+
+  pingClient(): void {
+    this.client.ping(PING_FRAME);
+  }
+
+  tellClient(message: string): void {
+    this.client.text(encodeFrame(OPCODE.text, Buffer.from(message)));
+  }
+
   // --- verdicts ---
 
   alive(): void {
-    this.#judge.alive(this.now);
-  }
-
-  /** Also during a closing handshake: what a rule refuses must not slip through behind a Close. */
-  judge(event: FrameEvent): CloseVerdict | HoldVerdict | undefined {
-    return this.#judge.frame(event);
-  }
-
-  /** The verdict on a whole message that was looked at. */
-  judgeContent(event: ContentEvent): CloseVerdict | "drop" | undefined {
-    return this.#judge.content({ ...event, at: this.now });
-  }
-
-  /** The verdict on what a message says of its sender; `undefined` where it ends nothing. */
-  verdictOn(event: PolicyEvent): CloseVerdict | undefined {
-    return this.#judge.decide(event);
-  }
-
-  /** There is no room to hold another message. */
-  overload(): CloseVerdict {
-    return this.#judge.policy.verdict("overload", { retryAfterMs: OVERLOAD_RETRY_MS });
+    this.judge.alive(this.now);
   }
 
   decide(event: PolicyEvent): void {
     if (this.#ending !== undefined) return;
-    const verdict = this.#judge.decide(event);
+    const verdict = this.judge.decide(event);
     if (verdict !== undefined) this.apply(verdict);
   }
 
@@ -202,7 +187,7 @@ export class Link implements Scheduled {
   /** A peer broke the protocol: what it sends can no longer be read, not even its Close. */
   violated(leg: Leg, violation: Violation): void {
     const event = { type: "violation", at: this.now, from: leg.peer, violation } as const;
-    const verdict = this.#judge.decide(event);
+    const verdict = this.judge.decide(event);
     leg.discard();
     if (verdict !== undefined && this.#ending === undefined) this.apply(verdict);
     // Nothing is waited for (RFC 6455 7.1.7), except the frame that a Close of ours has to follow.
@@ -230,12 +215,12 @@ export class Link implements Scheduled {
   }
 
   closeDeadline(leg: Leg): number {
-    const { hostileCloseTimeoutMs, closeTimeoutMs } = this.#judge.policy.timing;
+    const { hostileCloseTimeoutMs, closeTimeoutMs } = this.judge.policy.timing;
     return this.#wakeIn(leg === this.#hostile ? hostileCloseTimeoutMs : closeTimeoutMs);
   }
 
   lingerDeadline(): number {
-    return this.#wakeIn(this.#judge.policy.timing.hostileCloseTimeoutMs);
+    return this.#wakeIn(this.judge.policy.timing.hostileCloseTimeoutMs);
   }
 
   watchStall(): void {
@@ -249,7 +234,7 @@ export class Link implements Scheduled {
 
   /** A message has begun and is not whole. */
   watchUnfinished(leg: Leg): void {
-    const { finishMs } = this.#judge.policy.timing;
+    const { finishMs } = this.judge.policy.timing;
     if (finishMs !== undefined && leg.stream.unfinishedSince !== undefined) this.#wakeIn(finishMs);
   }
 
@@ -285,7 +270,7 @@ export class Link implements Scheduled {
     leg.discard();
     leg.endTransport();
     if (lostUpstream) {
-      const verdict = this.#judge.policy.verdict("upstream-lost", {});
+      const verdict = this.judge.policy.verdict("upstream-lost", {});
       other.close({ statusCode: verdict.statusCode, reason: verdict.reason });
     } else if (other.closing.received !== undefined) {
       other.close(other.closing.received);
@@ -301,7 +286,7 @@ export class Link implements Scheduled {
     if (this.#finished) return;
     this.#finished = true;
     this.#host.scheduler.cancel(this);
-    this.#judge.decide({ type: "end", at: this.now });
+    this.judge.decide({ type: "end", at: this.now });
     this.client.stream.examiner?.close();
     this.upstream.stream.examiner?.close();
     this.onFinished?.();
@@ -327,7 +312,7 @@ export class Link implements Scheduled {
   due(now: number): void {
     this.now = now;
     if (this.#finished) return;
-    const deadline = this.#judge.deadline;
+    const deadline = this.judge.deadline;
     if (this.#ending === undefined && deadline !== undefined && deadline <= now) {
       this.decide({ type: "tick", at: now });
     }
@@ -346,7 +331,7 @@ export class Link implements Scheduled {
   #timedOut(leg: Leg): void {
     leg.deadline = undefined;
     // What was said before the Close is still on its way to a peer that reads slowly, but reads.
-    const { stalledMs } = this.#judge.policy.timing;
+    const { stalledMs } = this.judge.policy.timing;
     const reads = leg.stalledSince !== undefined && this.now - leg.stalledSince < stalledMs;
     if (leg.closing.state === "closed" && reads && leg !== this.#hostile) {
       leg.deadline = this.lingerDeadline();
@@ -365,8 +350,8 @@ export class Link implements Scheduled {
   }
 
   #checkUnfinished(leg: Leg): void {
-    const unfinishedMs = leg.unfinishedMs(this.now);
-    if (unfinishedMs < (this.#judge.policy.timing.finishMs ?? Infinity)) return;
+    if (this.now < leg.finishAt(this.now, this.judge.policy.timing.finishMs)) return;
+    const unfinishedMs = this.now - leg.stream.unfinishedSince!;
     this.decide({ type: "unfinished", at: this.now, from: leg.peer, unfinishedMs });
     leg.stream.unfinishedSince = undefined;
   }
@@ -389,10 +374,12 @@ export class Link implements Scheduled {
 
   #reschedule(): void {
     if (this.#finished) return;
-    let at = this.#ending === undefined ? (this.#judge.deadline ?? Infinity) : Infinity;
+    let at = this.#ending === undefined ? (this.judge.deadline ?? Infinity) : Infinity;
     if (this.#turnedAway !== undefined) at = Math.min(at, this.#turnedAway.at);
-    for (const { deadline, stream } of [this.client, this.upstream]) {
-      at = Math.min(at, deadline ?? Infinity, stream.parkedUntil ?? Infinity);
+    const { finishMs } = this.judge.policy.timing;
+    for (const leg of [this.client, this.upstream]) {
+      const { deadline = Infinity, stream } = leg;
+      at = Math.min(at, deadline, stream.parkedUntil ?? Infinity, leg.finishAt(this.now, finishMs));
     }
     if (at !== Infinity) this.#host.scheduler.wake(this, at);
   }

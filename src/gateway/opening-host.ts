@@ -4,6 +4,7 @@ import type { Link } from "./link.ts";
 import type { LinkHost } from "./link-options.ts";
 import type { ClientHandshake } from "./listener/client-handshake.ts";
 import type { Route } from "./options.ts";
+import type { EventRecorder } from "./recording-session.ts";
 import type { Refusal } from "./refusal.ts";
 import type { TransportOptions } from "./transport.ts";
 import type { UpstreamPools } from "./upstreams/pools.ts";
@@ -15,6 +16,8 @@ export interface OpeningHost extends LinkHost {
   readonly pools: UpstreamPools;
   readonly trustedProxies: TrustedProxies;
   readonly transport: TransportOptions;
+  /** Wants to know what each policy session is told, and says. */
+  readonly onEvent: EventRecorder | undefined;
   /** Why no upgrade is taken at the moment, if that is so. */
   turnedAway(): Refusal | undefined;
   /** May another refused client of this address wait for its Close frame? Tell when it is gone. */

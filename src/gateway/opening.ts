@@ -20,6 +20,7 @@ import type { OpeningHost } from "./opening-host.ts";
 import type { ClientHandshake } from "./listener/client-handshake.ts";
 import { agreedCompression } from "./negotiation.ts";
 import type { Route } from "./options.ts";
+import { recordSession } from "./recording-session.ts";
 import { needsOf, reach, spoken, unreachable, whyUnreachable } from "./reach.ts";
 import type { Refusal } from "./refusal.ts";
 import { Reports } from "./reports.ts";
@@ -96,7 +97,8 @@ export class Opening {
       policy: route.policy.name,
       path: upgrade.path,
     };
-    const session = route.policy.session({ route: route.name });
+    const connection = { id: this.#facts.id, route: route.name, policy: route.policy.name };
+    const session = recordSession(route.policy.session(connection), connection, host.onEvent);
     this.#session = session;
     const without = withNothingOmitted(this.#handshake.request, upgrade);
     const taken = { route, upgrade, session, without };
@@ -245,7 +247,7 @@ export class Opening {
   #await(taken: Taken): void {
     const { route } = taken;
     const link = this.#answered(taken, this.#preferred(taken));
-    awaitToken(link, route.authenticator!, route.policy.settings.auth!, (identity) => {
+    awaitToken(link, route, (identity) => {
       void this.#joinLater(taken, link, identity);
     });
     this.#host.opened(link, this.#handshake, route);

@@ -2,6 +2,7 @@ import type { Authenticator, ContentInspector, CreateInflater, Policy } from "..
 import type { CloseRecord } from "../record/index.ts";
 import type { CertificateReport } from "./listener/certificates.ts";
 import type { ListenOptions } from "./listener/options.ts";
+import type { EventRecorder } from "./recording-session.ts";
 import type { UpstreamsOptions } from "./upstreams/options.ts";
 import type { RouteUpstreamChange } from "./upstreams/pools.ts";
 
@@ -91,6 +92,8 @@ export interface GatewayOptions {
   readonly onCertificates?: (report: CertificateReport) => void;
   /** An upstream became unhealthy, was drained, came back; or none of a route's works. Must not throw. */
   readonly onUpstreamChange?: (change: RouteUpstreamChange) => void;
+  /** Told of every event that a policy decides on, before `onClose`. @default nobody, at no cost */
+  readonly onEvent?: EventRecorder | undefined;
   /** Called once for each ending. Must not throw and must not wait. */
   readonly onClose?: (record: CloseRecord) => void;
 }

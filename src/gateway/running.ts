@@ -60,6 +60,6 @@ export interface Gateway {
 export interface Reloaded {
   /** They go on, under the changed policy. */
   readonly adopted: number;
-  /** Their route is gone. */
+  /** Their route is gone, or asks for what cannot be begun in the middle of a compressed connection. */
   readonly ended: number;
 }

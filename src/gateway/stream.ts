@@ -7,6 +7,7 @@ import { HeldMessage } from "./held-message.ts";
 import type { Leg } from "./leg.ts";
 import type { Link } from "./link.ts";
 import { ParkedBytes } from "./parked-bytes.ts";
+import { UnsettledBytes } from "./unsettled-bytes.ts";
 
 /**
  * What is done with the frames of this peer.
@@ -25,7 +26,7 @@ type Treatment = "relay" | "hold" | "drop";
 /** Why the reader stands still in the middle of a chunk. */
 type Stop = CloseVerdict | HoldVerdict | typeof PARK;
 
-/** Read no more until somebody says so. */
+/** Reads no more until told to. */
 const PARK = Object.freeze({ kind: "park" } as const);
 
 /** A frame that is longer is not waited for when a Close of ours has to go out behind it. */
@@ -52,25 +53,22 @@ export class Stream implements FrameSink {
   #mode: Mode = "relay";
   #treatment: Treatment = "relay";
   #held: HeldMessage | undefined;
+  /** Who looks at the message that is held: its policy may change before it is whole. */
+  #holder: Examiner | undefined;
   /** Looks at whole messages, on the routes where somebody has to. */
   examiner: Examiner | undefined;
-
   messages = 0;
   /** Is the frame under way the last one of a message that is already counted? */
   #counted = false;
   /** Since when a message has been under way, at the end of a chunk. */
   unfinishedSince: number | undefined;
 
-  /** Bytes of an unfinished header or control frame, until the next chunk. */
-  #unsettled: Uint8Array | undefined;
-  #unsettledLength = 0;
-
+  readonly #unsettled = new UnsettledBytes();
   /** During `receive`: the chunk, and where the part begins that is not yet forwarded. */
   #chunk: Uint8Array = EMPTY;
   #segment = 0;
   #end = 0;
   #stopped: Stop | undefined;
-
   /** Bytes that wait to be read. */
   #parked: ParkedBytes | undefined;
 
@@ -92,6 +90,8 @@ export class Stream implements FrameSink {
 
   /** Has it ended a message? Only there may another message be put in. */
   get betweenMessages(): boolean {
+    // In a chunk, what is read is not yet forwarded.
+    if (this.#chunk !== EMPTY) return false;
     if (this.#treatment !== "relay") return true;
     return this.#reader.atBoundary && this.#reader.messageOpcode === 0;
   }
@@ -138,11 +138,16 @@ export class Stream implements FrameSink {
     const parked = this.#parked;
     if (parked === undefined) return;
     this.#parked = undefined;
-    this.#link.now = monotonicNow();
+    parked.release();
+    const now = monotonicNow();
+    this.#link.now = now;
+    // A message is not slow while nobody reads it.
+    if (this.unfinishedSince !== undefined) this.unfinishedSince += now - parked.since;
     this.#reader.resume();
     this.#leg.resume();
     const { bytes } = parked;
     if (bytes.length > ROOM) this.#read(bytes, ROOM, bytes.length);
+    this.#leg.unparked();
   }
 
   // --- chunks ---
@@ -151,13 +156,7 @@ export class Stream implements FrameSink {
     // After a Close or a violation there is nothing left to read: the rest is thrown away.
     if (this.#parked !== undefined) return this.#parked.add(chunk, start, end);
     if (this.#reader.state !== "open") return;
-    let from = start;
-    if (this.#unsettledLength > 0) {
-      from -= this.#unsettledLength;
-      chunk.set(this.#unsettled!.subarray(0, this.#unsettledLength), from);
-      this.#unsettledLength = 0;
-    }
-    this.#read(chunk, from, end);
+    this.#read(chunk, this.#unsettled.putBack(chunk, start), end);
   }
 
   #read(chunk: Uint8Array, start: number, end: number): void {
@@ -173,11 +172,11 @@ export class Stream implements FrameSink {
       const stop = this.#stopped;
       this.#stopped = undefined;
       if (stop.kind === "pause" || stop.kind === "park") {
-        this.#chunk = EMPTY;
-        return this.#park(chunk, settled, end, stop.kind === "pause" ? stop.until : Infinity);
+        const until = stop.kind === "pause" ? stop.until : Infinity;
+        if (this.#park(chunk, settled, end, until)) return;
       }
       // From here on only the peer's Close is looked for; what was refused is read past.
-      if (stop.kind === "close") link.apply(stop);
+      link.apply(stop.kind === "close" ? stop : link.judge.overload());
       this.#reader.resume();
       settled = this.#reader.receive(chunk, settled, end, this);
       this.#flush(settled);
@@ -190,23 +189,31 @@ export class Stream implements FrameSink {
   #afterChunk(chunk: Uint8Array, settled: number, end: number): void {
     const reader = this.#reader;
     if (reader.state === "open") {
-      this.#keep(chunk, settled, end);
+      this.#unsettled.keep(chunk, settled, end);
       if (this.#other.hasInserts && this.atBoundary) this.#other.putIn(this.betweenMessages);
       if (reader.atBoundary && reader.messageOpcode === 0) this.unfinishedSince = undefined;
       else if (this.unfinishedSince === undefined) {
         this.unfinishedSince = this.#link.now;
         this.#link.watchUnfinished(this.#leg);
       }
-    } else if (reader.violation !== undefined) {
+    } else {
+      // Of a message that a Close has cut off, nothing goes on.
       this.#letGo();
-      this.#link.violated(this.#leg, reader.violation);
+      if (reader.violation !== undefined) this.#link.violated(this.#leg, reader.violation);
     }
   }
 
-  #park(chunk: Uint8Array, from: number, end: number, until: number): void {
-    this.#parked = new ParkedBytes(until, chunk, from, end);
+  /** @returns `false` when the process has no room for what would wait. */
+  #park(chunk: Uint8Array, from: number, end: number, until: number): boolean {
+    const link = this.#link;
+    const time = { since: link.now, until };
+    this.#parked = ParkedBytes.of(link.heldBudget, chunk, from, end, time);
+    if (this.#parked === undefined) return false;
+    this.#chunk = EMPTY;
+    if (this.#other.hasInserts && this.atBoundary) this.#other.putIn(this.betweenMessages);
     this.#leg.pause();
-    this.#link.parked(until);
+    link.parked(until);
+    return true;
   }
 
   // --- frames ---
@@ -219,7 +226,7 @@ export class Stream implements FrameSink {
     this.#counted = false;
     if (this.#mode === "discard") return true;
     if (!begins && this.#treatment === "drop") {
-      this.#skip(payloadStart);
+      this.#segment = payloadStart;
       if (reader.fin && reader.payloadLength === 0) this.#treatment = "relay";
       return true;
     }
@@ -228,12 +235,15 @@ export class Stream implements FrameSink {
     frameEvent.opcode = reader.opcode;
     frameEvent.fin = reader.fin;
     frameEvent.payloadLength = reader.payloadLength;
-    const verdict = this.#link.judge(frameEvent);
-    if (verdict !== undefined && verdict.kind !== "drop") {
+    if (begins) this.unfinishedSince = undefined;
+    const verdict = this.#link.judge.frame(frameEvent);
+    const late = verdict?.kind === "pause" && this.#leg.closing.sent !== undefined;
+    if (verdict !== undefined && verdict.kind !== "drop" && !late) {
       this.#stopped = verdict;
       return false;
     }
-    if (verdict !== undefined) this.#drop(frameStart);
+    // Nobody waits for a rate behind a Close: what would have to is left out, unless it has begun.
+    if (verdict !== undefined && (begins || !late)) this.#drop(frameStart);
     else if (this.#treatment === "hold") this.#holdFrame(frameStart, payloadStart);
     else if (this.examiner !== undefined && begins) this.#examineOrHold(frameStart, payloadStart);
     if (this.#treatment === "relay") {
@@ -279,11 +289,12 @@ export class Stream implements FrameSink {
     const reader = this.#reader;
     const examiner = this.examiner!;
     if (!examiner.wants(reader)) return;
+    this.#holder = examiner;
     if (reader.payloadLength > examiner.maxHeldBytes) return this.#tooLarge(frameStart);
     const payloadEnd = payloadStart + reader.payloadLength;
     if (!reader.fin || payloadEnd > this.#end) {
       this.#flush(frameStart);
-      this.#held = new HeldMessage(this.#link.heldBudget);
+      this.#held = new HeldMessage(this.#link.heldBudget, this.#peer === "client");
       this.#treatment = "hold";
       this.#holdFrame(frameStart, payloadStart);
       return;
@@ -297,18 +308,17 @@ export class Stream implements FrameSink {
 
   #holdFrame(frameStart: number, payloadStart: number): void {
     const reader = this.#reader;
-    if (this.#held!.length + reader.payloadLength > this.examiner!.maxHeldBytes) {
+    const held = this.#held!;
+    if (held.length + reader.payloadLength > this.#holder!.maxHeldBytes) {
       return this.#tooLarge(frameStart);
     }
-    const key =
-      this.#peer === "client" ? this.#chunk.slice(payloadStart - 4, payloadStart) : undefined;
-    this.#held!.beginFrame(payloadStart - this.#segment, reader.payloadLength, key);
+    held.beginFrame(payloadStart - this.#segment, reader.payloadLength);
   }
 
   /** The last byte of a held or dropped message is at `end`. */
   #messageEnds(end: number): void {
     if (this.#treatment === "drop") {
-      this.#skip(end);
+      this.#segment = end;
       if (this.#mode !== "discard") this.#treatment = "relay";
       return;
     }
@@ -317,21 +327,20 @@ export class Stream implements FrameSink {
     this.#flush(end);
     // Holding may have ended the connection.
     if (this.#held !== held || this.#stopped !== undefined) return;
-    const bytes = held.bytes();
-    const result = this.examiner!.examine(held.payload(bytes));
-    this.#letGo();
-    this.#treatment = "relay";
+    const result = this.#holder!.examine(held.payload());
     if (result === "pass") {
       this.messages++;
-      this.#other.write(bytes, 0, bytes.length);
-    } else if (result !== "drop") {
-      this.#stopped = result === "park" ? PARK : result;
+      return this.#release();
     }
+    this.#letGo();
+    this.#treatment = "relay";
+    if (result !== "drop") this.#stopped = result === "park" ? PARK : result;
   }
 
   /** A message that is larger than what is held; where its size is not enforced, as in report mode. */
   #tooLarge(frameStart: number): void {
-    const result = this.examiner!.tooLarge((this.#held?.length ?? 0) + this.#reader.payloadLength);
+    const bytes = (this.#held?.length ?? 0) + this.#reader.payloadLength;
+    const result = this.#holder!.tooLarge(bytes);
     if (result === undefined) {
       this.#flush(frameStart);
       if (this.#held !== undefined) this.#release();
@@ -372,25 +381,14 @@ export class Stream implements FrameSink {
     this.#segment = to;
   }
 
-  #skip(to: number): void {
-    this.#segment = to;
-  }
-
   #outOfRoom(): void {
     this.#letGo();
     this.#treatment = "drop";
-    this.#stopped ??= this.#link.overload();
+    this.#stopped ??= this.#link.judge.overload();
   }
 
   #putInAt(boundary: number, betweenMessages: boolean): void {
     this.#flush(boundary);
     this.#other.putIn(betweenMessages);
-  }
-
-  #keep(chunk: Uint8Array, from: number, end: number): void {
-    if (from >= end) return;
-    this.#unsettled ??= new Uint8Array(ROOM);
-    this.#unsettled.set(chunk.subarray(from, end));
-    this.#unsettledLength = end - from;
   }
 }

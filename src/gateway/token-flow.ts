@@ -10,8 +10,8 @@ import { monotonicNow } from "./clock.ts";
 import type { TokenMessages } from "./examiner.ts";
 import type { Link } from "./link.ts";
 
-/** The largest message that is looked at for a new token. */
-const MAX_RENEWAL_BYTES = 16 * 1024;
+/** The largest message that is looked at for a new token: tokens have 8 KiB at most. */
+const MAX_RENEWAL_BYTES = 9 * 1024;
 
 /** What an authenticator said, as the event that a policy decides on. */
 export function toPolicyEvent(outcome: TokenOutcome): PolicyEvent {
@@ -116,6 +116,6 @@ export class TokenFlow implements TokenMessages {
   }
 
   #refused(outcome: TokenOutcome): CloseVerdict | undefined {
-    return this.#link.verdictOn(toPolicyEvent(outcome));
+    return this.#link.judge.decide(toPolicyEvent(outcome));
   }
 }

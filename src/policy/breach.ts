@@ -35,5 +35,7 @@ export interface HandshakeBreach {
 
 /** Where breaches go whose rules only watch. A list is one. */
 export interface NoteSink {
+  /** Set to what it was before, the breaches since are taken back. */
+  length: number;
   push(breach: Breach | HandshakeBreach): unknown;
 }

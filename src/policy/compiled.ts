@@ -1,7 +1,6 @@
 import { toEffective } from "./effective.ts";
 import { Plan } from "./plan.ts";
 import { Session } from "./session.ts";
-import { concerns } from "./settings.ts";
 import type { PolicySettings } from "./settings.ts";
 import type {
   CloseVerdict,
@@ -56,8 +55,7 @@ export class CompiledPolicy implements Policy {
   }
 
   inspects(peer: Peer): boolean {
-    const { utf8, json, schema, forbid, from } = this.settings.content;
-    return concerns(from, peer) && (utf8 || json || schema !== undefined || forbid.length > 0);
+    return this.plan.inspects(peer);
   }
 
   verdict(rule: GatewayRule, detail: GatewayRuleDetail): CloseVerdict {

@@ -40,6 +40,7 @@ export type {
   PolicySettings,
   RateLimit,
   Rung,
+  UpgradeLimit,
 } from "./settings.ts";
 export type { JsonSchema, Shape } from "./shape/shape.ts";
 export { RULES } from "./types.ts";

@@ -63,9 +63,10 @@ export class Lane {
 
   /** The breach that a frame is, of a rule that acts. */
   judge(opcode: number, payloadLength: number, at: number): Breach | undefined {
-    const { from, types, fragments, messageSizeBytes } = this.#limits;
     const bytesBefore = this.#bytes;
     const framesBefore = this.#frames;
+    const notedBefore = this.#noted.length;
+    const { from, types, fragments, messageSizeBytes } = this.#limits;
     if (opcode === OPCODE.continuation) {
       this.#bytes += payloadLength;
       this.#frames++;
@@ -95,9 +96,10 @@ export class Lane {
     if (this.#rates?.admits(messages, payloadLength, at) === false) {
       const breach = this.#rates.breach(from, messages, payloadLength, at);
       if (breach.over === "pause") {
-        // The frame comes again, and would be counted twice.
+        // The frame comes again: it would be counted, and told of, twice.
         this.#bytes = bytesBefore;
         this.#frames = framesBefore;
+        this.#noted.length = notedBefore;
       }
       return breach;
     }
@@ -113,7 +115,7 @@ export class Lane {
       // What was not inflated to its end cannot be looked at, so where contents decide it cannot be
       // let through either.
       if (this.#acts.size || this.#acts.contents) return { ...breach, rung: ENFORCED };
-      this.#noted.push(breach);
+      if (this.#bytes !== Number.NEGATIVE_INFINITY) this.#noted.push(breach);
     } else if (bytes > messageSizeBytes && this.#bytes !== Number.NEGATIVE_INFINITY) {
       const breach = overMessageSize(from, bytes, messageSizeBytes);
       if (this.#acts.size) return breach;

@@ -68,6 +68,12 @@ export class Plan {
     return this.settings.mode === "enforce" && mode === "enforce" && sample < fraction;
   }
 
+  /** Must messages of this peer be held and looked at? */
+  inspects(from: Peer): boolean {
+    const { utf8, json, schema, forbid, from: senders } = this.settings.content;
+    return concerns(senders, from) && (utf8 || json || schema !== undefined || forbid.length > 0);
+  }
+
   /** A fresh lane of a connection; `undefined` where nothing that `from` sends is judged. */
   lane(
     from: Peer,

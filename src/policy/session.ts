@@ -174,12 +174,14 @@ export class Session implements PolicySession {
   }
 
   #content(event: ContentEvent): FinalVerdict {
-    const { at, from, bytes, wireBytes, tooLarge = false } = event;
+    const { at, from, bytes, wireBytes, tooLarge = false, corrupt = false } = event;
     const inflated = this.#lane(from)?.judgeInflated(bytes, bytes - wireBytes, tooLarge, at);
     if (inflated !== undefined) return this.#judged(inflated, at);
     let verdict: FinalVerdict = PASS;
     for (const finding of event.findings) {
       const breach = foundContent(from, finding, this.#plan.settings.content);
+      // What cannot be inflated breaks RFC 7692, and hides all that refers to it: no rung lets it pass.
+      if (corrupt && this.#plan.settings.mode === "enforce") return this.#close(breach, at);
       const next = this.#judged(breach, at);
       // Closing goes before dropping, whichever was found first.
       if (next.kind === "close") return next;

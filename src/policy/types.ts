@@ -149,11 +149,16 @@ export interface ContentEvent {
   readonly at: number;
   readonly from: Peer;
   readonly findings: readonly ContentFinding[];
-  /** Payload as it was on the wire, and inflated: the same where it was not compressed. */
+  /**
+   * Payload as it was on the wire, and inflated: the same where it was not compressed. Of a message
+   * that is too large to be looked at, `bytes` is more than `messageSize` allows.
+   */
   readonly wireBytes: number;
   readonly bytes: number;
-  /** Inflating was given up, since the message would have more bytes than `messageSize` allows. */
+  /** Inflating was given up, or it was never held, since it has more bytes than `messageSize` allows. */
   readonly tooLarge?: boolean;
+  /** It cannot be inflated; the finding says so. @default false */
+  readonly corrupt?: boolean;
 }
 
 /** Mutable, so that a gateway can reuse one object for every frame. */

@@ -17,6 +17,11 @@ export function describe(record: CloseRecord, language: Language): string {
   return text.endings[record.cause](toEnding(record, text));
 }
 
+/** What a rule measured against what it allows: `41 messages, limit 40`; `undefined` where there is nothing to say. */
+export function describeEvidence(evidence: Evidence, language: Language): string | undefined {
+  return printEvidence(evidence, sentencesIn(language));
+}
+
 function toEnding(record: CloseRecord, text: Sentences): Ending {
   const { initiator, client, upstream } = record;
   const leg = initiator === "gateway" ? undefined : record[initiator];

@@ -10,7 +10,7 @@ export type {
   TransportEnd,
 } from "./types.ts";
 export { derive } from "./derive.ts";
-export { describe } from "./describe.ts";
+export { describe, describeEvidence } from "./describe.ts";
 export { advise } from "./advise.ts";
 export { printable } from "./printable.ts";
 export { parseRecord, toJson } from "./encode.ts";

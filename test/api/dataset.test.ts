@@ -18,6 +18,9 @@ import { violations } from "./json-schema.ts";
 
 const all = dataset("1.2.3");
 
+const ids = (rows: readonly { readonly id: string }[]): readonly string[] =>
+  rows.map(({ id }) => id);
+
 describe("the dataset", () => {
   it("fits its published schema", () => {
     expect(violations(datasetSchema(), all)).toEqual([]);
@@ -90,8 +93,6 @@ describe("the dataset", () => {
   });
 
   it("has every runtime, receiver and limit", () => {
-    const ids = (rows: readonly { readonly id: string }[]): readonly string[] =>
-      rows.map(({ id }) => id);
     expect(ids(all.runtimes)).toEqual(ids(RUNTIMES));
     expect(ids(all.receivers)).toEqual(ids(RECEIVERS));
     expect(ids(all.limits.libraries)).toEqual(ids(LIBRARY_LIMITS));

@@ -50,7 +50,7 @@ export class Running {
     for (;;) {
       const found = pattern.exec(this[stream]);
       if (found !== null) return found;
-      if (this.process.exitCode !== null) {
+      if (this.process.exitCode !== null || this.process.signalCode !== null) {
         throw new Error(`ended without ${pattern}:\n${this.stdout}\n${this.stderr}`);
       }
       await Promise.race([once(this.process[stream], "data"), this.#closed]);

@@ -215,6 +215,38 @@ describe("beside JSON.parse", () => {
     );
   });
 
+  it("says the same where a schema has had the text parsed first, however long its strings are", () => {
+    const word = fc.constantFrom(
+      "a",
+      "\\\\",
+      '\\"',
+      "\\n",
+      "\\u0041",
+      "\\ud83d\\ude00",
+      "\\ud800",
+      " ",
+      "\u007f",
+      "é",
+    );
+    const long = fc
+      .array(fc.tuple(word, fc.constantFrom(1, 2, 31, 32, 33, 200)), { maxLength: 8 })
+      .map((parts) => `"${parts.map(([text, times]) => text.repeat(times)).join("")}"`);
+    const text = fc
+      .array(
+        fc.oneof(
+          long,
+          fc.constantFrom("1", "1e400", "12345678901234567890", "{}", '{"a":1,"a":2}'),
+        ),
+      )
+      .map((values) => `[${values.join(",")}]`);
+    fc.assert(
+      fc.property(text, (json) => {
+        expect(judge(json, { schema: {} })).toBe(judge(json));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it("agrees about texts with a byte changed, left out or put in", () => {
     const position = fc.nat(200);
     const piece = fc.constantFrom(...'{}[]:,"\\/ \t\n\0-+.eE019aufnt'.split(""), "\\u", "\\ud800");

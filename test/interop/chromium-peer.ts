@@ -107,7 +107,7 @@ export class Tab {
     this.page = page;
   }
 
-  static async open(browser: Browser, url: string): Promise<Tab> {
+  static async open(browser: Pick<Browser, "newPage">, url: string): Promise<Tab> {
     const page = await browser.newPage();
     const tab = new Tab(page);
     await page.exposeFunction("report", ((id, event, facts) =>
@@ -118,23 +118,29 @@ export class Tab {
   }
 
   /** Does not wait for the opening handshake. */
-  async begin(url: string): Promise<PageEnd> {
+  async begin(url: string, protocols: readonly string[] = []): Promise<PageEnd> {
     const id = ++this.#ids;
     const end = new PageEnd(this.page, id);
     this.#ends.set(id, end);
-    await this.page.evaluate(openInPage, { id, url });
+    await this.page.evaluate(openInPage, { id, url, protocols });
     return end;
   }
 
-  async connect(url: string): Promise<PageEnd> {
-    const end = await this.begin(url);
+  async connect(url: string, protocols: readonly string[] = []): Promise<PageEnd> {
+    const end = await this.begin(url, protocols);
     if (!(await end.opened)) throw new Error("the handshake failed");
     return end;
   }
 }
 
-function openInPage({ id, url }: { id: number; url: string }): void {
-  const socket = new WebSocket(url);
+interface Opening {
+  readonly id: number;
+  readonly url: string;
+  readonly protocols: readonly string[];
+}
+
+function openInPage({ id, url, protocols }: Opening): void {
+  const socket = new WebSocket(url, [...protocols]);
   globalThis.sockets ??= {};
   sockets[id] = socket;
   socket.binaryType = "arraybuffer";
@@ -151,6 +157,10 @@ let shared: Tab | undefined;
 const site = createServer((_, response) => {
   response.setHeader("Content-Type", "text/html").end("<!doctype html><title>A page</title>");
 });
+
+export function launch(): Promise<Browser> {
+  return launcher.launch({ executablePath: CHROMIUM, headless: true, args: ARGS });
+}
 
 /** A tab of its own, for a test that closes it. */
 export async function newTab(): Promise<Tab> {
@@ -170,7 +180,7 @@ export const chromium: ClientKind = {
   echoesReason: true,
   compresses: true,
   async start() {
-    browser = await launcher.launch({ executablePath: CHROMIUM, headless: true, args: ARGS });
+    browser = await launch();
     await new Promise<void>((resolve) => {
       site.listen(0, "127.0.0.1", resolve);
     });

@@ -7,7 +7,7 @@ import { End } from "./end.ts";
 import type { Backend, BackendKind, ClientKind } from "./end.ts";
 
 /** Node's own WebSocket: undici. */
-class UndiciEnd extends End {
+export class UndiciEnd extends End {
   readonly socket: WebSocket;
 
   constructor(socket: WebSocket) {

@@ -21,6 +21,8 @@ interface Event {
   readonly [fact: string]: unknown;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** A Python process with one of the scripts in `peers/`. */
 class PythonProcess {
   readonly child: ChildProcessByStdio<Writable, Readable, null>;
@@ -28,10 +30,13 @@ class PythonProcess {
   /** For ids that nobody has asked for. */
   onNew: (event: Event) => void = () => {};
 
-  constructor(script: "client" | "server", setup: object) {
+  constructor(script: "client" | "server", setup: object, env: Environment = {}) {
     const path = new URL(`peers/${script}.py`, import.meta.url).pathname;
     const args = ["-B", path, JSON.stringify(setup)];
-    this.child = spawn(PYTHON, args, { stdio: ["pipe", "pipe", "inherit"] });
+    this.child = spawn(PYTHON, args, {
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, ...env },
+    });
     this.child.stdin.on("error", () => {});
     createInterface({ input: this.child.stdout }).on("line", (line) => {
       const event = JSON.parse(line) as Event;
@@ -127,8 +132,13 @@ export class Refused extends Error {
 
 /** A process with clients of `websockets`. */
 export class PythonClients {
-  readonly process = new PythonProcess("client", {});
+  readonly process: PythonProcess;
   #ids = 0;
+
+  /** @param env Such as `SSL_CERT_FILE`, the authority of servers. */
+  constructor(env: Environment = {}) {
+    this.process = new PythonProcess("client", {}, env);
+  }
 
   stop(): Promise<void> {
     return this.process.kill();

@@ -83,12 +83,14 @@ export function sentences(record: CloseRecord): { en: string; fr: string } {
 const announced = new Set<string>();
 
 /** What is there to test with; says what is missing, and fails for it where `CI` is set. */
-export function available<K extends ClientKind | BackendKind>(kinds: readonly K[]): readonly K[] {
+export function available<K extends Pick<ClientKind | BackendKind, "missing">>(
+  kinds: readonly K[],
+): readonly K[] {
   for (const { missing } of kinds) {
     if (missing === undefined || announced.has(missing)) continue;
     announced.add(missing);
     test(`${missing} is installed`, ({ skip }) => {
-      const notice = `${missing} is missing: apt-get install python3-websockets chromium`;
+      const notice = `${missing} is missing: apt-get install python3-websockets chromium mosquitto`;
       const complaint = process.env["CI"] ? notice : "";
       expect(complaint).toBe("");
       console.warn(`SKIPPED: ${notice}`);

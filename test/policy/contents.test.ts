@@ -38,10 +38,10 @@ describe("what is found in a message", () => {
     expect(verdict).toMatchObject({ reason, evidence: { detail: "why" } });
   });
 
-  test("a pattern is told by its name, in the evidence", () => {
+  test("the evidence says what was found, and that alone", () => {
     const content = { forbid: [{ name: "card", pattern: "x" }] };
     expect(establish({ content }).decide(looked([card]))).toMatchObject({
-      evidence: { measured: 1, allowed: 0, unit: "", detail: "card: at byte 3" },
+      evidence: { measured: 1, allowed: 0, unit: "", detail: "at byte 3" },
     });
   });
 

@@ -6,6 +6,9 @@ import { hex } from "./wire.ts";
 const KEY = hex("37fa213d");
 const key = fc.uint8Array({ minLength: 4, maxLength: 4 });
 
+const byHand = (bytes: Uint8Array, maskingKey: Uint8Array, phase: number): Uint8Array =>
+  bytes.map((byte, i) => byte ^ maskingKey[(i + phase) % 4]!);
+
 describe("applyMask", () => {
   it("masks the example of RFC 6455 5.7", () => {
     const bytes = new TextEncoder().encode("Hello");
@@ -31,8 +34,6 @@ describe("applyMask", () => {
   });
 
   it("is the same for long payloads, wherever in a buffer they begin", () => {
-    const byHand = (bytes: Uint8Array, maskingKey: Uint8Array, phase: number): Uint8Array =>
-      bytes.map((byte, i) => byte ^ maskingKey[(i + phase) % 4]!);
     fc.assert(
       fc.property(
         fc.uint8Array({ minLength: 380, maxLength: 1_030 }),

@@ -131,5 +131,5 @@ function tell(record: CloseRecord, { json, language, terminal }: Context): void 
     const sentence = describe(record, language);
     return printJsonLine({ type: "ending", sentence, record: toJson(record) });
   }
-  print(endingLines(record, { language, terminal, date: false, advice: false }));
+  print(endingLines(record, { language, terminal, date: false, advice: false, reports: false }));
 }

@@ -32,6 +32,12 @@ export const de: Words = {
   records: {
     none: "Kein Verbindungsende passt. Aufgezeichnet wird, solange `closewise up` oder `closewise gateway` läuft.",
     waiting: "Es wird auf Verbindungsenden gewartet; Strg-C zum Verlassen.",
+    reports: {
+      report: (rule, times) => `${rule} hat nur beobachtet und hätte ${times}-mal eingegriffen`,
+      warn: (rule, times) => `${rule} hat ${times}-mal gewarnt`,
+      pause: (rule, times) => `${rule} hat das Lesen ${times}-mal angehalten`,
+      drop: (rule, times) => `${rule} hat ${count(times, "Nachricht", "Nachrichten")} ausgelassen`,
+    },
   },
   up: {
     open: "Öffnen",

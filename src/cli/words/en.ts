@@ -3,6 +3,8 @@ import type { Words } from "./words.ts";
 const count = (number: number, one: string, other: string): string =>
   `${number} ${number === 1 ? one : other}`;
 
+const timesIn = (times: number): string => (times === 1 ? "once" : `${times} times`);
+
 export const en: Words = {
   list: {
     code: "Code",
@@ -29,6 +31,12 @@ export const en: Words = {
   records: {
     none: "No ending fits. Endings are recorded while `closewise up` or `closewise gateway` runs.",
     waiting: "Waiting for endings; Ctrl-C to leave.",
+    reports: {
+      report: (rule, times) => `${rule} only watched, and would have acted ${timesIn(times)}`,
+      warn: (rule, times) => `${rule} warned ${timesIn(times)}`,
+      pause: (rule, times) => `${rule} stopped reading ${timesIn(times)}`,
+      drop: (rule, times) => `${rule} left out ${count(times, "message", "messages")}`,
+    },
   },
   up: {
     open: "Open",

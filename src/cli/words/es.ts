@@ -32,6 +32,13 @@ export const es: Words = {
   records: {
     none: "Ningún cierre cumple los filtros. Los cierres se registran mientras funciona `closewise up` o `closewise gateway`.",
     waiting: "A la espera de cierres; Ctrl-C para salir.",
+    reports: {
+      report: (rule, times) =>
+        `${rule} solo observó, y habría actuado ${count(times, "vez", "veces")}`,
+      warn: (rule, times) => `${rule} avisó ${count(times, "vez", "veces")}`,
+      pause: (rule, times) => `${rule} detuvo la lectura ${count(times, "vez", "veces")}`,
+      drop: (rule, times) => `${rule} descartó ${count(times, "mensaje", "mensajes")}`,
+    },
   },
   up: {
     open: "Abrir",

@@ -34,6 +34,12 @@ export const fr: Words = {
   records: {
     none: "Aucune fin ne correspond. Elles sont notées tant que `closewise up` ou `closewise gateway` tourne.",
     waiting: `En attente de fins de connexion${NNB}; Ctrl-C pour quitter.`,
+    reports: {
+      report: (rule, times) => `${rule} n’a fait qu’observer, et serait intervenue ${times} fois`,
+      warn: (rule, times) => `${rule} a averti ${times} fois`,
+      pause: (rule, times) => `${rule} a suspendu la lecture ${times} fois`,
+      drop: (rule, times) => `${rule} a écarté ${count(times, "message", "messages")}`,
+    },
   },
   up: {
     open: "Ouvrir",

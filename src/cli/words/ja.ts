@@ -26,6 +26,12 @@ export const ja: Words = {
   records: {
     none: "条件に合う記録はありません。接続の終了は、`closewise up`または`closewise gateway`の実行中に記録されます。",
     waiting: "接続の終了を待っています。Ctrl-Cで終了します。",
+    reports: {
+      report: (rule, times) => `${rule}：監視のみ。有効なら${times}回作動していました`,
+      warn: (rule, times) => `${rule}：${times}回警告しました`,
+      pause: (rule, times) => `${rule}：${times}回読み取りを止めました`,
+      drop: (rule, times) => `${rule}：${times}件のメッセージを破棄しました`,
+    },
   },
   up: {
     open: "開く",

@@ -32,6 +32,13 @@ export const ptBr: Words = {
   records: {
     none: "Nenhum encerramento atende aos filtros. Eles são registrados enquanto `closewise up` ou `closewise gateway` está rodando.",
     waiting: "Aguardando encerramentos; Ctrl-C para sair.",
+    reports: {
+      report: (rule, times) =>
+        `${rule} apenas observou, e teria agido ${count(times, "vez", "vezes")}`,
+      warn: (rule, times) => `${rule} avisou ${count(times, "vez", "vezes")}`,
+      pause: (rule, times) => `${rule} interrompeu a leitura ${count(times, "vez", "vezes")}`,
+      drop: (rule, times) => `${rule} descartou ${count(times, "mensagem", "mensagens")}`,
+    },
   },
   up: {
     open: "Abrir",

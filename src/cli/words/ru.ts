@@ -33,6 +33,15 @@ export const ru: Words = {
   records: {
     none: "Подходящих записей нет. Завершения записываются, пока работает `closewise up` или `closewise gateway`.",
     waiting: "Ожидание завершений; Ctrl-C для выхода.",
+    reports: {
+      report: (rule, times) =>
+        `${rule}: только наблюдение, сработало бы ${count(times, "раз", "раза", "раз")}`,
+      warn: (rule, times) => `${rule}: предупреждение ${count(times, "раз", "раза", "раз")}`,
+      pause: (rule, times) =>
+        `${rule}: чтение приостановлено ${count(times, "раз", "раза", "раз")}`,
+      drop: (rule, times) =>
+        `${rule}: отброшено ${count(times, "сообщение", "сообщения", "сообщений")}`,
+    },
   },
   up: {
     open: "Открыть",

@@ -1,5 +1,6 @@
 import type { Language } from "../../codes/languages.ts";
 import type { UpstreamStatus } from "../../gateway/index.ts";
+import type { Report } from "../../record/index.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -39,6 +40,10 @@ export interface Words {
   readonly records: {
     readonly none: string;
     readonly waiting: string;
+    /** What a rule did, or would have, without ending the connection; and how often. */
+    readonly reports: Readonly<
+      Record<NonNullable<Report["action"]>, (rule: string, times: number) => string>
+    >;
   };
   readonly up: UpWords;
   readonly attempt: AttemptWords;

@@ -26,6 +26,12 @@ export const zh: Words = {
   records: {
     none: "没有符合条件的记录。`closewise up` 或 `closewise gateway` 运行期间会记录连接的结束。",
     waiting: "正在等待连接结束；按 Ctrl-C 退出。",
+    reports: {
+      report: (rule, times) => `${rule}：仅观察，若启用则会生效 ${times} 次`,
+      warn: (rule, times) => `${rule}：警告 ${times} 次`,
+      pause: (rule, times) => `${rule}：暂停读取 ${times} 次`,
+      drop: (rule, times) => `${rule}：丢弃 ${times} 条消息`,
+    },
   },
   up: {
     open: "打开",

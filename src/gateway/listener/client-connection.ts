@@ -73,14 +73,23 @@ export class ClientConnection implements ConnectionFacts {
 
   /**
    * A link has it now. A transport may take the handle out of the socket, whose `close` then tells
-   * nothing: the link's end is told with `release`.
+   * nothing: the link's end is told with what `over` returns.
    */
   handOver(): void {
     this.#handedOver = true;
     this.owner = "websocket";
   }
 
-  release(): void {
+  /** Tells the door that a connection that was handed over is gone, without this or its socket. */
+  over(): () => void {
+    const door = this.#door;
+    const counted = this.#counted;
+    const owner = this.#owner;
+    this.met();
+    return () => door.move(counted, owner, undefined);
+  }
+
+  #release(): void {
     clearTimeout(this.#deadline);
     this.owner = undefined;
   }
@@ -91,7 +100,7 @@ export class ClientConnection implements ConnectionFacts {
   }
 
   readonly #onClose = (): void => {
-    if (!this.#handedOver) this.release();
+    if (!this.#handedOver) this.#release();
   };
 }
 

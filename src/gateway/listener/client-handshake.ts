@@ -39,6 +39,9 @@ export interface ClientHandshake {
    */
   relay(response: IncomingMessage, timeoutMs: number): Promise<void>;
   destroy(): void;
-  /** The link is over; for those whose socket does not tell. Harmless when it was never open. */
-  closed(): void;
+  /**
+   * After `accept`: what to call when the link is over, for those whose socket does not tell. It holds
+   * nothing of the request, so that an open connection does not.
+   */
+  over(): () => void;
 }

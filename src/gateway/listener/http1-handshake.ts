@@ -87,8 +87,8 @@ export class Http1Handshake implements ClientHandshake {
     this.#connection.destroy();
   }
 
-  closed(): void {
-    this.#connection.release();
+  over(): () => void {
+    return this.#connection.over();
   }
 }
 

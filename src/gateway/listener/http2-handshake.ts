@@ -56,7 +56,9 @@ export class Http2Handshake implements ClientHandshake {
     abandonStream(this.stream);
   }
 
-  closed(): void {}
+  over(): () => void {
+    return ignore;
+  }
 
   #respond(status: number, headers: OutgoingHttpHeaders): void {
     if (!this.stream.destroyed) this.stream.respond({ ...headers, ":status": status });
@@ -69,3 +71,5 @@ export class Http2Handshake implements ClientHandshake {
     this.stream.once("finish", () => this.stream.close());
   }
 }
+
+function ignore(): void {}

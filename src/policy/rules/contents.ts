@@ -23,7 +23,7 @@ export function foundContent(
       measured: 1,
       allowed: 0,
       unit: "",
-      detail: name === undefined ? detail : `${name}: ${detail}`,
+      detail,
     },
     over: row?.over ?? over,
     ...(row === undefined ? {} : { rung: row.rung }),

@@ -64,7 +64,7 @@ function normalizeOrigin(lower: string): string | undefined {
  * A request without an Origin passes: only browsers send it, and the check protects the users of
  * browsers from foreign pages (RFC 6455 10.2). `null` (sandboxed frames, files) must be listed.
  */
-function compileOrigins(allowed: readonly string[]): OriginJudge {
+export function compileOrigins(allowed: readonly string[]): OriginJudge {
   const exact = new Set<string>();
   const suffixes: { scheme: string; suffix: string }[] = [];
   for (const text of allowed) {

@@ -21,7 +21,7 @@ const EXAMPLES: Readonly<Record<RateUnit, string>> = {
 };
 
 /** Reads `20/s`, `10/5s` (messages) or `1MiB/s` (bytes); `undefined` for anything else. */
-function parseRate(text: string, unit: RateUnit): Pace | undefined {
+export function parseRate(text: string, unit: RateUnit): Pace | undefined {
   const match = PATTERNS[unit].exec(text);
   if (match === null) return undefined;
   const amount = unit === "bytes" ? parseSize(match[1]!) : Number(match[1]);

@@ -33,12 +33,19 @@ export function suggestSize(text: string): string | undefined {
   return `${match[1]}${first === "B" ? "B" : `${first}iB`}`;
 }
 
-/** A number of bytes, at least one. */
-export function size(): Shape<number> {
+/** A number of bytes, at least `min` (`1B`). */
+export function size(options: { readonly min?: string } = {}): Shape<number> {
+  const { min = "1B" } = options;
+  const minBytes = parseSize(min)!;
   return {
     parse(value, path, problems) {
       const bytes = typeof value === "string" ? parseSize(value) : undefined;
-      if (bytes !== undefined && bytes > 0) return bytes;
+      if (bytes !== undefined && bytes >= minBytes) return bytes;
+      if (bytes !== undefined && bytes > 0) {
+        const message = `${quoted(value)} is less than ${min}`;
+        problems.push({ path, message, hint: `Write ${min} or more` });
+        return undefined;
+      }
       problems.push({
         path,
         message: bytes === 0 ? `${quoted(value)} is nothing` : `${quoted(value)} is not a size`,

@@ -76,26 +76,7 @@ export class Wire {
 
   /** Whole messages that arrived: text as it is, binary as `0x...`. */
   get messages(): string[] {
-    const messages: string[] = [];
-    let opcode = 0;
-    let pieces: Uint8Array[] = [];
-    let fin = false;
-    const finish = (): void => {
-      const payload = Buffer.concat(pieces);
-      messages.push(opcode === OPCODE.text ? payload.toString() : `0x${payload.toString("hex")}`);
-      pieces = [];
-    };
-    for (const event of this.events) {
-      if (event.type === "header") {
-        if (event.opcode !== OPCODE.continuation) opcode = event.opcode;
-        fin = event.fin;
-        if (fin && event.payloadLength === 0) finish();
-      } else if (event.type === "payload") {
-        pieces.push(event.bytes);
-        if (event.last && fin) finish();
-      }
-    }
-    return messages;
+    return messagesOf(this.events);
   }
 
   get close(): CloseFrame | undefined {
@@ -220,4 +201,28 @@ export class Wire {
   #changed(): void {
     for (const look of this.#waiting) look();
   }
+}
+
+/** Whole messages: text as it is, binary as `0x...`. */
+export function messagesOf(events: readonly FrameEvent[]): string[] {
+  const messages: string[] = [];
+  let opcode = 0;
+  let pieces: Uint8Array[] = [];
+  let fin = false;
+  const finish = (): void => {
+    const payload = Buffer.concat(pieces);
+    messages.push(opcode === OPCODE.text ? payload.toString() : `0x${payload.toString("hex")}`);
+    pieces = [];
+  };
+  for (const event of events) {
+    if (event.type === "header") {
+      if (event.opcode !== OPCODE.continuation) opcode = event.opcode;
+      fin = event.fin;
+      if (fin && event.payloadLength === 0) finish();
+    } else if (event.type === "payload") {
+      pieces.push(event.bytes);
+      if (event.last && fin) finish();
+    }
+  }
+  return messages;
 }
