@@ -70,7 +70,7 @@ describe("trouble with the surroundings is told in one line", () => {
   it("a port that is taken is named, with the way out", async () => {
     const port = await takenPort();
     const { stderr, code } = await run(
-      `up --port ${port} --backend-port 0 --store memory`.split(" "),
+      `up --port ${port} --backend-port 0 --admin-port 0 --store memory`.split(" "),
     );
     expectOneLine(stderr);
     expect(stderr).toContain(`127.0.0.1:${port}`);
@@ -81,7 +81,7 @@ describe("trouble with the surroundings is told in one line", () => {
   it("a taken port of the backend is named, when it was asked for", async () => {
     const port = await takenPort();
     const { stderr, code } = await run(
-      `up --port 0 --backend-port ${port} --store memory`.split(" "),
+      `up --port 0 --backend-port ${port} --admin-port 0 --store memory`.split(" "),
     );
     expectOneLine(stderr);
     expect(stderr).toMatch(new RegExp(`127\\.0\\.0\\.1:${port}.*--backend-port`));
