@@ -1,10 +1,14 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { LANGUAGES } from "../../src/codes/index.ts";
+import type { Language } from "../../src/codes/index.ts";
 import { ROOT_LANGUAGE } from "../src/languages.ts";
-import { codePage, url, vendorPage } from "../src/urls.ts";
+import { codePage, httpPage, url, vendorPage } from "../src/urls.ts";
 
 /** Long enough for a busy machine; whoever needs longer hangs. */
 const PATIENCE_MS = 20_000;
+
+/** Longest wait for the results of a search to replace those of the one before. */
+const SETTLE_MS = 5_000;
 
 /** How many steps of the keyboard are looked at. */
 const STEPS = 25;
@@ -37,6 +41,16 @@ async function open(
   return page;
 }
 
+/** What is searched, and the page that should come first. */
+const SEARCHES: readonly (readonly [text: string, page: (language: Language) => string])[] = [
+  ["1008", (language) => codePage(language, 1008)],
+  ["1006", (language) => codePage(language, 1006)],
+  ["3000", (language) => codePage(language, 3000)],
+  ["401", (language) => httpPage(language, 401)],
+  ["discord 4014", (language) => vendorPage(language, "discord", "4014")],
+  ["pusher 4100", (language) => vendorPage(language, "pusher", "4100")],
+];
+
 /** In each language a number leads to its own page first. */
 async function searches(browser: Browser, origin: string): Promise<Problems> {
   const found: string[] = [];
@@ -44,14 +58,28 @@ async function searches(browser: Browser, origin: string): Promise<Problems> {
     const page = await open(browser, `${origin}${url(language, "")}`);
     await page.locator("button[data-open-modal]:enabled").waitFor();
     await page.keyboard.press("Control+k");
-    await page.locator("dialog input").first().fill("1008");
-    const first = page.locator("dialog .pagefind-ui__result-link").first();
-    const href = await first.getAttribute("href");
-    const wanted = codePage(language, 1008);
-    if (href !== wanted) found.push(`the search for 1008 (${language}) gives ${href} first`);
+    const input = page.locator("dialog input").first();
+    for (const [text, pageOf] of SEARCHES) {
+      await input.fill(text);
+      const wanted = pageOf(language);
+      const first = page.locator("dialog .pagefind-ui__result-link").first();
+      const href = await settled(first, wanted);
+      if (href !== wanted) found.push(`the search for ${text} (${language}) gives ${href} first`);
+    }
     await page.context().close();
   }
   return found;
+}
+
+/** Where the first result leads: results of the search before may still stand there. */
+async function settled(first: Locator, wanted: string): Promise<string | null> {
+  const deadline = Date.now() + SETTLE_MS;
+  let href = await first.getAttribute("href");
+  while (href !== wanted && Date.now() < deadline) {
+    await first.page().waitForTimeout(50);
+    href = await first.getAttribute("href");
+  }
+  return href;
 }
 
 async function changesLanguage(browser: Browser, origin: string): Promise<Problems> {

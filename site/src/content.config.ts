@@ -16,6 +16,7 @@ const docs = defineCollection({
           name: z.string(),
           outcome: z.string(),
           label: z.string(),
+          weight: z.number().optional(),
         })
         .optional(),
       /** What the page says on top, where that is not its title. */

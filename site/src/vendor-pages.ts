@@ -38,6 +38,12 @@ export function vendorPage(vendor: string, slug: string): VendorPage {
   return page;
 }
 
+/** A code leads before the rule for its range; `discord 4014` means Discord before Discord voice. */
+export function searchWeight({ vendor, kind }: VendorPage): number {
+  if (kind === "range") return 5;
+  return listVendors().some(({ id }) => vendor.startsWith(`${id}-`)) ? 9 : 10;
+}
+
 /** The number that stands for the page where the catalogue is asked: one that no row answers. */
 export function memberOf({ vendor, from, kind }: VendorPage): number {
   if (kind === "row") return from;

@@ -111,6 +111,7 @@ const side = object({
   whenSeen: text,
   howToResolve: texts,
   sequence,
+  neighbours: list(text),
 });
 
 const referenceComparison = object({

@@ -167,6 +167,7 @@ const side = object({
   whenSeen: text,
   howToResolve: texts,
   sequence,
+  neighbours: list(code),
 });
 
 export const closeComparison = object({

@@ -1,4 +1,4 @@
-import { SOFTWARE_MESSAGES, formatBounds } from "../codes/index.ts";
+import { SOFTWARE_MESSAGES, alikeUses, formatBounds } from "../codes/index.ts";
 import type {
   DescribedBound,
   Explanation,
@@ -27,14 +27,9 @@ export function addSendability(page: Page, explanation: Explanation): void {
     );
 }
 
-/** What several do alike stands before their names, most of them first; of the others each has its line. */
+/** What several do alike stands before their names; of the others each has its line. */
 function bySentence(runtimes: readonly RuntimeUse[]): readonly Row[] {
-  const names = new Map<string, readonly string[]>();
-  for (const { name, sentence } of runtimes) {
-    names.set(sentence, [...(names.get(sentence) ?? []), name]);
-  }
-  const groups = [...names].sort(([, a], [, b]) => b.length - a.length);
-  return groups.map(([sentence, [first = "", ...others]]) =>
+  return alikeUses(runtimes).map(({ sentence, names: [first = "", ...others] }) =>
     others.length === 0 ? [first, sentence] : [sentence, [first, ...others].join(" · ")],
   );
 }

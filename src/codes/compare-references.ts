@@ -1,15 +1,17 @@
 import { compare } from "./compare.ts";
 import { compareFacets, facetOf } from "./reference-facets.ts";
 import type { Facet } from "./reference-facets.ts";
-import { findHttp } from "./http/lookup.ts";
+import { findHttp, lookupHttp } from "./http/lookup.ts";
 import { OPENED } from "./http/sightings.ts";
 import type { Language } from "./languages.ts";
+import { lookup } from "./lookup.ts";
 import { MESSAGES } from "./messages/index.ts";
 import type { Headings } from "./messages/types.ts";
 import { formatReference } from "./parse-reference.ts";
 import type { CodeReference } from "./parse-reference.ts";
 import { sequenceOf } from "./sequence/sequence.ts";
 import type { Sequence } from "./sequence/types.ts";
+import { vendorsOf } from "./vendors/lookup.ts";
 import { VENDOR_MESSAGES } from "./vendors/messages/index.ts";
 import type {
   ReferenceAspect,
@@ -31,6 +33,11 @@ export interface ReferenceSide {
   readonly howToResolve: readonly string[];
   /** Who sends what when a connection ends so. */
   readonly sequence: Sequence;
+  /**
+   * What people confuse it with, as `parseReference` takes it: of a vendor's code other vendors' rows
+   * for the number, of an HTTP status the close codes that say the same.
+   */
+  readonly neighbours: readonly string[];
 }
 
 export interface ReferenceDifference {
@@ -115,7 +122,19 @@ function sideOf(reference: CodeReference, facet: Facet, language: Language): Ref
     whenSeen,
     howToResolve,
     sequence: sequenceOf(reference, language),
+    neighbours: neighboursOf(reference),
   };
+}
+
+function neighboursOf(reference: CodeReference): readonly string[] {
+  if (reference.kind === "http") return lookupHttp(reference.status).kin.map(String);
+  if (reference.kind === "vendor") {
+    return vendorsOf(reference.code)
+      .filter(({ kind, vendor }) => kind === "row" && vendor.id !== reference.vendor)
+      .map(({ vendor, code }) => `${vendor.id}:${code}`);
+  }
+  const entry = lookup(reference.code);
+  return entry.kind === "code" ? entry.neighbours.map(String) : [];
 }
 
 type Judged = ReferenceVerdict & { readonly reference: string | null };

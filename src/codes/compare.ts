@@ -20,6 +20,8 @@ export interface ComparedSide {
   readonly howToResolve: readonly string[];
   /** Who sends what when a connection ends so. */
   readonly sequence: Sequence;
+  /** Codes that people confuse with this one, most confused first. */
+  readonly neighbours: readonly number[];
 }
 
 export interface Difference {
@@ -148,5 +150,6 @@ function side(entry: CatalogueEntry, language: Language): ComparedSide {
   const { description, whenSeen, howToResolve } = textOf(entry, MESSAGES[language]);
   const { code, name, kind, id } = entry;
   const sequence = sequenceOf({ kind: "close", code }, language);
-  return { code, name, kind, id, description, whenSeen, howToResolve, sequence };
+  const neighbours = entry.kind === "code" ? entry.neighbours : [];
+  return { code, name, kind, id, description, whenSeen, howToResolve, sequence, neighbours };
 }

@@ -79,6 +79,8 @@ export { CLOSE_CODES } from "./registry.ts";
 export type { CloseCodeId } from "./registry.ts";
 export { attemptClose, canSend, requireRuntime } from "./runtimes/can-send.ts";
 export type { Attempt } from "./runtimes/can-send.ts";
+export { alikeUses } from "./runtimes/alike.ts";
+export type { AlikeUses } from "./runtimes/alike.ts";
 export { describeRuntimes, runtimesFor } from "./runtimes/describe.ts";
 export type { RuntimeOverview, RuntimeUse } from "./runtimes/describe.ts";
 export { RUNTIME_IDS } from "./runtimes/ids.ts";

@@ -26,6 +26,7 @@ import type { EvidenceWords } from "./messages/types.ts";
  * | ended after a large message                         | 45                           |
  * | ended on wake                                       | 60                           |
  * | never opened, and nothing more is known             | 15-30                        |
+ * | over within a second                                | 15-30; 12-24 if it had opened |
  * | contradicted (opened or not, Close frame or not)    | excluded                     |
  */
 export interface Evidence {

@@ -73,13 +73,14 @@ export function timingEvidence(facts: Understood, known: boolean): readonly Evid
   ];
 }
 
-function openEvidence({ afterMs, idle, opened, bigSend }: Understood): readonly Evidence[] {
+function openEvidence(facts: Understood): readonly Evidence[] {
+  const { afterMs, idle, bigSend } = facts;
   const found: Evidence[] = [];
   if (afterMs === null) {
     if (idle === true) found.push(...silenceEvidence(null));
     return found;
   }
-  if (afterMs < AT_ONCE_MS) return opened === true && bigSend === null ? atOnce() : [];
+  if (afterMs < AT_ONCE_MS) return bigSend === null ? atOnce(facts) : [];
   const share = idle === true ? 1 : UNKNOWN_SHARE;
   if (idle !== false) {
     const met = nearest(IDLE_TIMEOUTS, afterMs);
@@ -130,43 +131,52 @@ function silenceEvidence(ms: number | null): readonly Evidence[] {
   }));
 }
 
-function atOnce(): readonly Evidence[] {
-  const causes: readonly (readonly [CauseId, number])[] = [
-    ["server-exception", 24],
-    ["policy-refused", 20],
-    ["process-died", 20],
-    ["framing-broken", 12],
+/** A Close frame came, so the connection was open. Without one it may never have been. */
+function atOnce({ opened, code }: Understood): readonly Evidence[] {
+  const wasOpen = opened === true || (code !== null && code !== 1006 && code !== 1015);
+  if (wasOpen) return evidenceOf(ENDED_AT_ONCE, (words) => words.endedAtOnce);
+  return [
+    ...evidenceOf(NEVER_OPENED, (words) => words.overAtOnce),
+    ...evidenceOf(ENDED_AT_ONCE, (words) => words.overAtOnce, UNKNOWN_SHARE),
   ];
-  return causes.map(([cause, points]) => ({ cause, points, say: (words) => words.endedAtOnce }));
+}
+
+type Weighed = readonly (readonly [CauseId, number])[];
+
+const ENDED_AT_ONCE: Weighed = [
+  ["server-exception", 24],
+  ["policy-refused", 20],
+  ["process-died", 20],
+  ["framing-broken", 12],
+];
+
+const NEVER_OPENED: Weighed = [
+  ["wrong-path", 30],
+  ["credentials-refused", 30],
+  ["upgrade-not-forwarded", 28],
+  ["nothing-listening", 25],
+  ["origin-refused", 25],
+  ["certificate-not-trusted", 20],
+  ["tls-and-plain-mixed", 18],
+  ["blocked-by-browser", 16],
+  ["close-before-accept", 15],
+];
+
+function evidenceOf(causes: Weighed, say: Evidence["say"], share = 1): readonly Evidence[] {
+  return causes.map(([cause, points]) => ({ cause, points: Math.round(points * share), say }));
 }
 
 function openingEvidence({ afterMs }: Understood, known: boolean): readonly Evidence[] {
   if (afterMs !== null && afterMs >= SLOW_OPENING_MS) {
-    const causes: readonly (readonly [CauseId, number])[] = [
+    const causes: Weighed = [
       ["handshake-timeout", 50],
       ["backend-unreachable", 25],
       ["nothing-listening", 20],
       ["tls-and-plain-mixed", 15],
     ];
-    return causes.map(([cause, points]) => ({
-      cause,
-      points,
-      say: (words) => words.openingTook(afterMs),
-    }));
+    return evidenceOf(causes, (words) => words.openingTook(afterMs));
   }
-  if (known) return [];
-  const causes: readonly (readonly [CauseId, number])[] = [
-    ["wrong-path", 30],
-    ["credentials-refused", 30],
-    ["upgrade-not-forwarded", 28],
-    ["nothing-listening", 25],
-    ["origin-refused", 25],
-    ["certificate-not-trusted", 20],
-    ["tls-and-plain-mixed", 18],
-    ["blocked-by-browser", 16],
-    ["close-before-accept", 15],
-  ];
-  return causes.map(([cause, points]) => ({ cause, points, say: (words) => words.neverOpened }));
+  return known ? [] : evidenceOf(NEVER_OPENED, (words) => words.neverOpened);
 }
 
 function circumstances({ bigSend, onWake, side, code }: Understood): readonly Evidence[] {

@@ -1,4 +1,6 @@
 import { printable } from "../record/index.ts";
+import { circumstancesIn } from "./circumstances.ts";
+import type { Circumstances } from "./circumstances.ts";
 import { extract } from "./extract.ts";
 import type { Captures } from "./pattern.ts";
 import { recognise } from "./recognise.ts";
@@ -28,8 +30,11 @@ export function understand(input: DiagnoseInput): Understanding {
   const reasonGiven = input.reason?.slice(0, MAX_TEXT);
   const read = extract(text);
   const recognised = recognise(reasonGiven === undefined ? text : `${text}\n${reasonGiven}`);
-  const given = codeIn(input.code);
-  const code = given ?? codeOf(read.codes, recognised);
+  // A known text has its own words for time: `... within 20 s` is a limit in it, not how long it lasted.
+  const told = recognised === undefined ? circumstancesIn(text) : {};
+  const moment = { ...told, ...given(input) };
+  const codeGiven = codeIn(input.code);
+  const code = codeGiven ?? codeOf(read.codes, recognised);
   const peer = recognised === undefined ? null : peerCodeOf(recognised.row, recognised.captures);
   const reason = reasonGiven ?? read.reason ?? recognised?.captures.reason ?? null;
   const httpStatus = recognised?.captures.http ?? read.httpStatus;
@@ -38,12 +43,13 @@ export function understand(input: DiagnoseInput): Understanding {
     code,
     reason: reason === null ? null : printable(shorten(reason)),
     wasClean: input.wasClean ?? read.wasClean,
-    opened: input.opened ?? openedBy(recognised, httpStatus) ?? openedFor(input),
+    opened: input.opened ?? openedBy(recognised, httpStatus) ?? openedFor(moment),
     httpStatus,
-    afterMs: positive(input.afterMs),
-    idle: input.idle ?? null,
-    bigSend: typeof input.bigSend === "number" ? positive(input.bigSend) : (input.bigSend ?? null),
-    onWake: input.onWake ?? null,
+    afterMs: positive(moment.afterMs),
+    idle: moment.idle ?? null,
+    bigSend:
+      typeof moment.bigSend === "number" ? positive(moment.bigSend) : (moment.bigSend ?? null),
+    onWake: moment.onWake ?? null,
     side: input.side ?? recognised?.row.side ?? null,
   };
   return {
@@ -51,7 +57,16 @@ export function understand(input: DiagnoseInput): Understanding {
     recognised,
     otherCodes: read.codes.filter((other) => other !== code && other !== peer).slice(0, 5),
     truncated,
-    badCode: input.code !== undefined && given === null,
+    badCode: input.code !== undefined && codeGiven === null,
+  };
+}
+
+function given({ afterMs, idle, bigSend, onWake }: DiagnoseInput): Circumstances {
+  return {
+    ...(afterMs !== undefined && { afterMs }),
+    ...(idle !== undefined && { idle }),
+    ...(bigSend !== undefined && { bigSend }),
+    ...(onWake !== undefined && { onWake }),
   };
 }
 
@@ -85,7 +100,7 @@ function openedBy(recognised: Recognised | undefined, httpStatus: number | null)
 }
 
 /** Nothing can be idle or carry a message before it is open. */
-function openedFor({ idle, bigSend }: DiagnoseInput): boolean | null {
+function openedFor({ idle, bigSend }: Circumstances): boolean | null {
   return idle !== undefined || (bigSend !== undefined && bigSend !== false) ? true : null;
 }
 

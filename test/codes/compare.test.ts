@@ -71,6 +71,13 @@ describe("compare", () => {
     expect(difference(compare(1011, 1014, "en"), "interop")?.b).toContain("gorilla/websocket");
   });
 
+  test("tells what each is often confused with", () => {
+    const { a, b } = compare(1000, 1008, "en");
+    expect(a.neighbours).toEqual(explain(1000, "en").neighbours);
+    expect(b.neighbours).toEqual(explain(1008, "en").neighbours);
+    expect(compare(4401, 1008, "en").a.neighbours).toEqual([]);
+  });
+
   test("works for any two numbers in every language, and its plain data survives JSON", () => {
     fc.assert(
       fc.property(anyCode, anyCode, anyLanguage, (a, b, language) => {

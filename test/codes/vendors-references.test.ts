@@ -78,6 +78,14 @@ describe("parseReference", () => {
 });
 
 describe("compareReferences", () => {
+  test("tells what each is confused with: other vendors' rows, or the codes that say the same", () => {
+    const { a, b } = between("discord:4014", "http:401");
+    expect(a.neighbours).toEqual(["discord-voice:4014"]);
+    expect(b.neighbours).toEqual(["3000", "1008", "4401"]);
+    const everyOne = [...a.neighbours, ...b.neighbours];
+    expect(everyOne.map((one) => formatReference(parseReference(one)))).toEqual(everyOne);
+  });
+
   it("401 against 1008, 3000 and 4401: the phase decides", () => {
     for (const code of ["1008", "3000", "4401"]) {
       const { keyDifferences, verdict, whenToUseWhich } = between("http:401", code);

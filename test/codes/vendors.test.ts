@@ -137,7 +137,7 @@ describe("a vendor's own rule on reconnecting", () => {
     ["centrifugo", 3008, "backoff"],
     ["centrifugo", 3503, "after-change"],
     ["obs", 4011, "never"],
-    ["phoenix", 1000, "never"],
+    ["phoenix", 1000, "backoff"],
     ["phoenix", 1001, "backoff"],
     ["colyseus", 4010, "backoff"],
     ["azure", 1008, "backoff"],

@@ -25,6 +25,8 @@ const table: readonly (readonly [DiagnoseInput, CauseId, Likelihood])[] = [
   [{ opened: false, afterMs: 40 }, "wrong-path", "possible"],
   [{ opened: false, afterMs: 20 * S }, "handshake-timeout", "likely"],
   [{ opened: true, afterMs: 80, code: 1006 }, "process-died", "possible"],
+  [{ code: 1006, afterMs: 0 }, "credentials-refused", "possible"],
+  [{ code: 1008, afterMs: 0 }, "policy-refused", "likely"],
   [{ code: 1001, side: "server" }, "page-left", "likely"],
   [{ text: "keepalive ping timeout", onWake: true }, "event-loop-blocked", "likely"],
 ];

@@ -38,8 +38,8 @@ const files = new Map(
 );
 
 describe("the elements as they ship", () => {
-  it.each(LANGUAGES)("%s: one file, under 10 KB gzipped", (language) => {
-    expect(gzipSync(files.get(language)!).length).toBeLessThan(10_000);
+  it.each(LANGUAGES)("%s: one file, under 10 KB gzipped, with room for another row", (language) => {
+    expect(gzipSync(files.get(language)!).length).toBeLessThan(9_700);
   });
 
   it("import nothing and load nothing", () => {

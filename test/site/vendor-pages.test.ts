@@ -8,7 +8,13 @@ import {
   lookupVendor,
 } from "../../src/codes/index.ts";
 import { familyTitle, membersOf, servicesOf } from "../../site/src/family-pages.ts";
-import { VENDOR_PAGES, besideOf, memberOf, vendorPage } from "../../site/src/vendor-pages.ts";
+import {
+  VENDOR_PAGES,
+  besideOf,
+  memberOf,
+  searchWeight,
+  vendorPage,
+} from "../../site/src/vendor-pages.ts";
 
 describe("the pages of vendors' codes", () => {
   it("are one for each code and each rule, under addresses of their own", () => {
@@ -24,6 +30,16 @@ describe("the pages of vendors' codes", () => {
     const { kind, range } = lookupVendor(page.vendor, memberOf(page));
     expect(kind).toBe(page.kind);
     expect(range ?? { from: page.from, to: page.from }).toEqual({ from: page.from, to: page.to });
+  });
+
+  it("stand in the search by what was most likely meant", () => {
+    const weights = [
+      vendorPage("discord", "4014"),
+      vendorPage("discord-voice", "4014"),
+      vendorPage("pusher", "4100-4199"),
+    ].map(searchWeight);
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+    expect(new Set(weights).size).toBe(weights.length);
   });
 
   it("refuse what a vendor does not have", () => {

@@ -40,7 +40,7 @@ export const de: SiteWords = {
     statuses: "Welcher Status",
   },
   doctor: {
-    title: "Der 1006-Doktor",
+    title: "Der Doktor für 1006",
     lead: "1006 sagt nur, dass kein Close-Frame kam. Der Zeitpunkt sagt den Rest.",
     blind:
       "Eine Webseite kann diese Ursachen nicht unterscheiden, und das ist Absicht: ein unbekannter Name, ein geschlossener Port, ein falsches Zertifikat, ein HTTP 403 und eine abgerissene Verbindung ergeben alle 1006, eine leere Begründung und `wasClean` gleich `false`. Sehen Sie von außen nach: mit `curl`, einem Node-Skript oder im Log des Servers.",

@@ -7,7 +7,7 @@ const SOURCE: Reference = {
   url: "https://github.com/phoenixframework/phoenix/blob/main/assets/js/phoenix/socket.js",
 };
 
-const { again, never } = adviceOf(SOURCE);
+const { again } = adviceOf(SOURCE);
 
 export const phoenix: Vendor = {
   id: "phoenix",
@@ -20,7 +20,7 @@ export const phoenix: Vendor = {
       name: "(normal closure)",
       kind: "normal",
       sentBy: "either",
-      retry: never,
+      retry: again,
       note: "phoenix-heartbeat",
     },
     {

@@ -54,6 +54,8 @@ export const de: DiagnoseMessages = {
     neverOpened: "Die Verbindung wurde nie geöffnet.",
     openingTook: (ms) => `Der Versuch, sie zu öffnen, dauerte ${seconds(ms)} und führte zu nichts.`,
     endedAtOnce: "Die Verbindung wurde geöffnet und endete binnen einer Sekunde.",
+    overAtOnce:
+      "Nach weniger als einer Sekunde war alles vorbei; ob die Verbindung je offen war, ist nicht gesagt.",
     bigSend: "Das Ende kam direkt nach einer großen Nachricht.",
     bigSendOver: (bytes, products) =>
       `Das Ende kam nach einer Nachricht von ${size(bytes)}; das liegt über dem voreingestellten Limit von ${products.join(", ")}.`,

@@ -51,6 +51,7 @@ export const en: DiagnoseMessages = {
     neverOpened: "The connection never opened.",
     openingTook: (ms) => `The attempt to open it took ${seconds(ms)} and came to nothing.`,
     endedAtOnce: "It opened, and ended within a second.",
+    overAtOnce: "It was over within a second; whether it had opened is not said.",
     bigSend: "It ended right after a large message.",
     bigSendOver: (bytes, products) =>
       `It ended after a message of ${size(bytes)}, which is over the default limit of ${products.join(", ")}.`,

@@ -56,6 +56,7 @@ export const es: DiagnoseMessages = {
     neverOpened: "La conexión no llegó a abrirse.",
     openingTook: (ms) => `El intento de abrirla duró ${seconds(ms)} y no llegó a nada.`,
     endedAtOnce: "Se abrió, y terminó en menos de un segundo.",
+    overAtOnce: "Todo terminó en menos de un segundo; no se dice si la conexión llegó a abrirse.",
     bigSend: "El final llegó justo después de un mensaje grande.",
     bigSendOver: (bytes, products) =>
       `El final llegó después de un mensaje de ${size(bytes)}, que supera el límite por defecto de ${products.join(", ")}.`,

@@ -56,6 +56,8 @@ export const fr: DiagnoseMessages = {
     neverOpened: "La connexion ne s’est jamais ouverte.",
     openingTook: (ms) => `La tentative d’ouverture a duré ${seconds(ms)}, sans résultat.`,
     endedAtOnce: "La connexion s’est ouverte, puis terminée en moins d’une seconde.",
+    overAtOnce:
+      "Tout s’est terminé en moins d’une seconde ; on ignore si la connexion s’était ouverte.",
     bigSend: "La fin a suivi de près un gros message.",
     bigSendOver: (bytes, products) =>
       `La fin a suivi un message de ${size(bytes)}, au-dessus de la limite par défaut de ${products.join(", ")}.`,

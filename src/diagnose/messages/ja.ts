@@ -54,6 +54,7 @@ export const ja: DiagnoseMessages = {
     neverOpened: "接続は一度も開きませんでした。",
     openingTook: (ms) => `接続を開く試みは${seconds(ms)}かかり、失敗に終わりました。`,
     endedAtOnce: "接続は開きましたが、1秒以内に終了しました。",
+    overAtOnce: "1秒以内に終わりました。接続が開いたかどうかは示されていません。",
     bigSend: "大きなメッセージの直後に終了しました。",
     bigSendOver: (bytes, products) =>
       `${size(bytes)}のメッセージの後に終了しました。これは${products.join("、")}の既定の上限を超えています。`,

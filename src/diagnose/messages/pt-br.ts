@@ -54,6 +54,7 @@ export const ptBr: DiagnoseMessages = {
     neverOpened: "A conexão nunca chegou a abrir.",
     openingTook: (ms) => `A tentativa de abri-la levou ${seconds(ms)} e não deu em nada.`,
     endedAtOnce: "A conexão abriu e terminou em menos de um segundo.",
+    overAtOnce: "Tudo terminou em menos de um segundo; não se diz se a conexão chegou a abrir.",
     bigSend: "A conexão terminou logo após uma mensagem grande.",
     bigSendOver: (bytes, products) =>
       `A conexão terminou após uma mensagem de ${size(bytes)}, acima do limite padrão de ${products.join(", ")}.`,

@@ -46,6 +46,8 @@ export interface EvidenceWords {
   readonly neverOpened: string;
   readonly openingTook: (ms: number) => string;
   readonly endedAtOnce: string;
+  /** The same, where nobody says whether it had opened. */
+  readonly overAtOnce: string;
   readonly bigSend: string;
   /** Products whose default limit is below the size. */
   readonly bigSendOver: (bytes: number, products: readonly string[]) => string;

@@ -49,6 +49,7 @@ export const zh: DiagnoseMessages = {
     neverOpened: "连接从未打开。",
     openingTook: (ms) => `尝试打开连接用了 ${seconds(ms)}，没有成功。`,
     endedAtOnce: "连接打开了，并在一秒之内结束。",
+    overAtOnce: "一秒之内就结束了；没有说明连接是否打开过。",
     bigSend: "连接在一条大消息之后立即结束。",
     bigSendOver: (bytes, products) =>
       `连接在一条 ${size(bytes)}的消息之后结束，这超过了 ${products.join("、")} 的默认上限。`,

@@ -6,7 +6,7 @@ export const codes = {
     description:
       "Die Verbindung hat getan, wofür sie geöffnet wurde, und ein Endpunkt hat sie absichtlich beendet. Es ist der einzige Code unter 3000, den eine Webseite an `close()` übergeben darf.",
     whenSeen:
-      "Ein Benutzer hat einen Raum verlassen, eine Übertragung ist fertig, ein Skript hat `close(1000)` aufgerufen. Man sieht ihn auch, wo nichts fertig ist: Mehrere Bibliotheken senden ihn, wenn ihr Aufrufer keinen Code angibt, und uWebSockets sendet ihn mit der Begründung `please reconnect`, wenn eine Verbindung ihr Höchstalter erreicht.",
+      "Ein Benutzer hat einen Raum verlassen, eine Übertragung ist fertig, ein Skript hat `close(1000)` aufgerufen. Man sieht ihn auch, wo nichts fertig ist: Mehrere Bibliotheken senden ihn, wenn ihr Aufrufer keinen Code angibt, und uWebSockets sendet ihn mit der Begründung `please reconnect`, wenn eine Verbindung ihr Höchstalter erreicht. Und aiohttp beantwortet jeden Close-Frame mit 1000: Wer mit 1008 schließt, bekommt 1000 gemeldet.",
     howToResolve: [
       "Wenn Sie das Ende erwartet haben, ist nichts zu tun.",
       "Wenn nicht, suchen Sie auf der sendenden Seite nach `close()` ohne Argumente, nach einem Shutdown-Hook und nach einem Höchstalter für Verbindungen: Alle drei enden gern mit 1000.",

@@ -6,7 +6,7 @@ export const codes = {
     description:
       "The connection did what it was opened for, and one endpoint ended it on purpose. It is the only code below 3000 that a page may pass to `close()`.",
     whenSeen:
-      "A user left a room, a transfer was complete, a script called `close(1000)`. You also see it where nothing was finished: several libraries send it when their caller gives no code, and uWebSockets sends it with the reason `please reconnect` when a connection reaches its maximum age.",
+      "A user left a room, a transfer was complete, a script called `close(1000)`. You also see it where nothing was finished: several libraries send it when their caller gives no code, and uWebSockets sends it with the reason `please reconnect` when a connection reaches its maximum age. And aiohttp answers every Close frame with 1000: whoever closes with 1008 is told 1000.",
     howToResolve: [
       "If you expected the end, there is nothing to do.",
       "If you did not, search the side that sent it for `close()` without arguments, for a shutdown hook and for a maximum connection age: all three tend to end in 1000.",

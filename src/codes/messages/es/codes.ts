@@ -6,7 +6,7 @@ export const codes = {
     description:
       "La conexión hizo aquello para lo que se abrió, y uno de los extremos la terminó a propósito. Es el único código inferior a 3000 que una página puede pasar a `close()`.",
     whenSeen:
-      "Un usuario salió de una sala, se completó una transferencia, un script llamó a `close(1000)`. También aparece donde nada había terminado: varias bibliotecas lo envían cuando quien las llama no indica ningún código, y uWebSockets lo envía con el motivo `please reconnect` cuando una conexión alcanza su edad máxima.",
+      "Un usuario salió de una sala, se completó una transferencia, un script llamó a `close(1000)`. También aparece donde nada había terminado: varias bibliotecas lo envían cuando quien las llama no indica ningún código, y uWebSockets lo envía con el motivo `please reconnect` cuando una conexión alcanza su edad máxima. Y aiohttp responde con 1000 a cualquier trama Close: quien cierra con 1008 recibe 1000.",
     howToResolve: [
       "Si esperaba este final, no hay nada que hacer.",
       "Si no lo esperaba, busque en el lado que lo envió un `close()` sin argumentos, una rutina de apagado y una edad máxima de conexión: los tres suelen acabar en 1000.",

@@ -6,7 +6,7 @@ export const codes = {
     description:
       "La connexion a servi à ce pour quoi elle avait été ouverte, et l’une des extrémités l’a terminée volontairement. C’est le seul code inférieur à 3000 qu’une page peut passer à `close()`.",
     whenSeen:
-      "Un utilisateur a quitté un salon, un transfert est achevé, un script a appelé `close(1000)`. On le voit aussi là où rien n’est terminé : plusieurs bibliothèques l’envoient quand l’appelant n’indique aucun code, et uWebSockets l’envoie avec le motif `please reconnect` lorsqu’une connexion atteint son âge maximal.",
+      "Un utilisateur a quitté un salon, un transfert est achevé, un script a appelé `close(1000)`. On le voit aussi là où rien n’est terminé : plusieurs bibliothèques l’envoient quand l’appelant n’indique aucun code, et uWebSockets l’envoie avec le motif `please reconnect` lorsqu’une connexion atteint son âge maximal. Quant à aiohttp, il répond 1000 à toute trame Close : qui ferme avec 1008 reçoit 1000.",
     howToResolve: [
       "Si la fin était attendue, il n’y a rien à faire.",
       "Sinon, cherchez du côté de l’émetteur un `close()` sans argument, une procédure d’arrêt ou un âge maximal de connexion : les trois aboutissent volontiers à 1000.",

@@ -6,7 +6,7 @@ export const codes = {
     description:
       "A conexão fez aquilo para que foi aberta, e uma das pontas a encerrou de propósito. É o único código abaixo de 3000 que uma página pode passar a `close()`.",
     whenSeen:
-      "Um usuário saiu de uma sala, uma transferência terminou, um script chamou `close(1000)`. Ele também aparece onde nada foi concluído: várias bibliotecas o enviam quando quem as chama não informa um código, e o uWebSockets o envia com o motivo `please reconnect` quando uma conexão atinge a idade máxima.",
+      "Um usuário saiu de uma sala, uma transferência terminou, um script chamou `close(1000)`. Ele também aparece onde nada foi concluído: várias bibliotecas o enviam quando quem as chama não informa um código, e o uWebSockets o envia com o motivo `please reconnect` quando uma conexão atinge a idade máxima. Já o aiohttp responde com 1000 a qualquer quadro Close: quem fecha com 1008 recebe 1000.",
     howToResolve: [
       "Se você esperava o encerramento, não há nada a fazer.",
       "Se não esperava, procure no lado que o enviou um `close()` sem argumentos, uma rotina de desligamento ou uma idade máxima de conexão: os três costumam acabar em 1000.",

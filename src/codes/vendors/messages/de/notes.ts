@@ -31,9 +31,9 @@ export const notes = {
   "centrifugo-credentials":
     "Bei der ersten Verbindung bedeutet er meist, dass keine Anmeldedaten angegeben wurden.",
   "phoenix-broadcast":
-    "Der Server hat `disconnect` an die Sockets eines Benutzers verteilt. Er verwendet 1001, damit phoenix.js zurückkommt; nach 1000 täte es das nicht.",
+    "Der Server hat `disconnect` an die Sockets eines Benutzers verteilt. Er verwendet 1001, damit jedes phoenix.js zurückkommt; vor 1.8.16 täte es das nach 1000 nicht.",
   "phoenix-heartbeat":
-    "phoenix.js verbindet sich nach 1000 nicht neu. Auch sein eigenes Heartbeat-Timeout schließt mit 1000, mit der Begründung `heartbeat timeout`, und danach plant es den nächsten Versuch von selbst.",
+    "phoenix.js 1.8.16 verbindet sich nach 1000 neu, sofern nicht die Seite selbst getrennt hat; bis 1.8.15 tut es das nicht. Auch sein eigenes Heartbeat-Timeout schließt mit 1000, mit der Begründung `heartbeat timeout`, und danach verbindet es sich in jeder Version neu.",
   "phoenix-longpoll":
     "Die Ausweichlösung mit Long Polling erzeugt dieses Close-Event selbst; ein Close-Frame wurde nicht gesendet.",
   "sockjs-message":

@@ -10,13 +10,13 @@ export const rules = {
   twitch:
     "Twitch zählt Ursachen auf, ohne zu jeder eine Regel zu nennen. Verbinden Sie sich wieder, und verwenden Sie die Adresse aus `session_reconnect`, wenn eine gesendet wurde. Mit `twitch event websocket close` aus dem Kommandozeilenwerkzeug von Twitch lässt sich jeder seiner Codes auslösen.",
   graphql:
-    "Das Protokoll definiert die Codes; der graphql-ws-Client entscheidet, welche endgültig sind. Nach 1000, 1001, 1005, 1006, 1012, 1013 und 1014 versucht er es erneut, jede andere Zahl unter 2000 hält er für endgültig, und er macht 5 Versuche.",
+    "Das Protokoll definiert die Codes; der graphql-ws-Client entscheidet, welche endgültig sind. Nach 1000, 1001, 1005, 1006, 1012, 1013 und 1014 versucht er es erneut, jede andere Zahl unter 2000 hält er für endgültig, und er macht 5 Versuche. Von den Codes des Protokolls sind für ihn 4004, 4005, 4400, 4401, 4406, 4409, 4429 und 4500 endgültig: Er hört auf, und nur die Anwendung kann neu verbinden.",
   "graphql-legacy":
     "Es definiert keine eigenen Codes und keine Regel: Der Server schließt mit 1002 oder 1011 oder ohne Code.",
   centrifugo:
     "Der Bereich entscheidet: bei 3000 bis 3499, 4000 bis 4499 und allem ab 5000 neu verbinden; 3500 bis 3999 und 4500 bis 4999 sind endgültig.",
   phoenix:
-    "phoenix.js verbindet sich nach jedem Code außer 1000 neu und nach seinem eigenen Heartbeat-Timeout.",
+    "phoenix.js verbindet sich nach jedem Code neu, nur nicht nach dem eigenen `disconnect()`; bis 1.8.15 nach jedem Code außer 1000 und nach seinem eigenen Heartbeat-Timeout.",
   actioncable:
     "Action Cable drückt sich in Worten aus: Vor dem Schließen kommt eine JSON-Nachricht mit `reason` und `reconnect`. Nur `reconnect: false` hält den Client auf; den Close-Code, der 1000 ist, liest er nie.",
   "socket-io":

@@ -29,9 +29,9 @@ export const notes = {
   "centrifugo-credentials":
     "On the first connection it usually means that no credentials were given.",
   "phoenix-broadcast":
-    "The server broadcast `disconnect` to the sockets of one user. It uses 1001 so that phoenix.js comes back, which it would not after 1000.",
+    "The server broadcast `disconnect` to the sockets of one user. It uses 1001 so that every phoenix.js comes back: before 1.8.16 it would not after 1000.",
   "phoenix-heartbeat":
-    "phoenix.js does not reconnect after 1000. Its own heartbeat timeout closes with 1000 too, with the reason `heartbeat timeout`, and then it schedules the next attempt by itself.",
+    "phoenix.js 1.8.16 reconnects after 1000 unless the page itself disconnected; up to 1.8.15 it does not. Its own heartbeat timeout closes with 1000 too, with the reason `heartbeat timeout`, and then it reconnects in every version.",
   "phoenix-longpoll":
     "The long-polling fallback makes this close event up; no Close frame was sent.",
   "sockjs-message":

@@ -10,12 +10,13 @@ export const rules = {
   twitch:
     "It lists causes and no rule for each. Connect again, and use the address of `session_reconnect` where one was sent. `twitch event websocket close` of its command line reproduces any of its codes.",
   graphql:
-    "The protocol defines the codes; the graphql-ws client decides which are fatal. It retries 1000, 1001, 1005, 1006, 1012, 1013 and 1014, takes every other number below 2000 as fatal, and makes 5 attempts.",
+    "The protocol defines the codes; the graphql-ws client decides which are fatal. It retries 1000, 1001, 1005, 1006, 1012, 1013 and 1014, takes every other number below 2000 as fatal, and makes 5 attempts. Of the protocol's own codes 4004, 4005, 4400, 4401, 4406, 4409, 4429 and 4500 are fatal to it: it stops, and only the application can connect again.",
   "graphql-legacy":
     "It defines no codes of its own and no rule: the server closes with 1002 or 1011, or without a code.",
   centrifugo:
     "The range decides: 3000 to 3499, 4000 to 4499 and everything from 5000 on, reconnect; 3500 to 3999 and 4500 to 4999 are final.",
-  phoenix: "phoenix.js reconnects after every code but 1000, and after its own heartbeat timeout.",
+  phoenix:
+    "phoenix.js reconnects after every code that is not its own `disconnect()`; up to 1.8.15, after every code but 1000, and after its own heartbeat timeout.",
   actioncable:
     "It signals in words: a JSON message with `reason` and `reconnect` comes before the close. Only `reconnect: false` stops the client; it never reads the close code, which is 1000.",
   "socket-io":

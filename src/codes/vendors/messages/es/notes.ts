@@ -31,9 +31,9 @@ export const notes = {
   "centrifugo-credentials":
     "En la primera conexión suele significar que no se dio ninguna credencial.",
   "phoenix-broadcast":
-    "El servidor difundió `disconnect` a los sockets de un usuario. Usa 1001 para que phoenix.js vuelva, cosa que no haría tras 1000.",
+    "El servidor difundió `disconnect` a los sockets de un usuario. Usa 1001 para que todo phoenix.js vuelva: antes de 1.8.16 no lo haría tras 1000.",
   "phoenix-heartbeat":
-    "phoenix.js no se reconecta tras 1000. Al agotarse el tiempo límite de su propio latido también cierra con 1000, con el motivo `heartbeat timeout`, y entonces programa por sí mismo el siguiente intento.",
+    "phoenix.js 1.8.16 se reconecta tras 1000 salvo que la propia página se haya desconectado; hasta 1.8.15 no lo hace. Al agotarse el tiempo límite de su propio latido también cierra con 1000, con el motivo `heartbeat timeout`, y entonces se reconecta en todas las versiones.",
   "phoenix-longpoll":
     "El mecanismo alternativo de long polling se inventa este evento de cierre; no se envió ninguna trama Close.",
   "sockjs-message":

@@ -10,13 +10,13 @@ export const rules = {
   twitch:
     "Enumera causas, sin una regla para cada una. Conéctese de nuevo, y use la dirección de `session_reconnect` si se envió una. La orden `twitch event websocket close` de su línea de comandos reproduce cualquiera de sus códigos.",
   graphql:
-    "El protocolo define los códigos; el cliente graphql-ws decide cuáles son definitivos. Reintenta con 1000, 1001, 1005, 1006, 1012, 1013 y 1014, toma por definitivo cualquier otro número inferior a 2000, y hace 5 intentos.",
+    "El protocolo define los códigos; el cliente graphql-ws decide cuáles son definitivos. Reintenta con 1000, 1001, 1005, 1006, 1012, 1013 y 1014, toma por definitivo cualquier otro número inferior a 2000, y hace 5 intentos. De los códigos del protocolo, para él son definitivos 4004, 4005, 4400, 4401, 4406, 4409, 4429 y 4500: se detiene, y solo la aplicación puede volver a conectarse.",
   "graphql-legacy":
     "No define códigos propios ni ninguna regla: el servidor cierra con 1002 o 1011, o sin código.",
   centrifugo:
     "Decide el intervalo: de 3000 a 3499, de 4000 a 4499 y todo a partir de 5000, reconectarse; de 3500 a 3999 y de 4500 a 4999, es definitivo.",
   phoenix:
-    "phoenix.js se reconecta tras todos los códigos menos 1000, y cuando se agota el tiempo límite de su propio latido.",
+    "phoenix.js se reconecta tras cualquier código, salvo tras su propio `disconnect()`; hasta 1.8.15, tras todos los códigos menos 1000, y cuando se agota el tiempo límite de su propio latido.",
   actioncable:
     "Se expresa con palabras: antes del cierre llega un mensaje JSON con `reason` y `reconnect`. Solo `reconnect: false` detiene al cliente; este nunca lee el código de cierre, que es 1000.",
   "socket-io":

@@ -31,9 +31,9 @@ export const notes = {
   "centrifugo-credentials":
     "À la première connexion, il signifie d’ordinaire qu’aucun identifiant n’a été donné.",
   "phoenix-broadcast":
-    "Le serveur a diffusé `disconnect` aux connexions d’un utilisateur. Il emploie 1001 pour que phoenix.js revienne, ce qu’il ne ferait pas après 1000.",
+    "Le serveur a diffusé `disconnect` aux connexions d’un utilisateur. Il emploie 1001 pour que tout phoenix.js revienne : avant 1.8.16, il ne le ferait pas après 1000.",
   "phoenix-heartbeat":
-    "phoenix.js ne se reconnecte pas après 1000. Quand son propre signal de vie reste sans réponse, il ferme aussi avec 1000, motif `heartbeat timeout`, puis prévoit lui-même la tentative suivante.",
+    "phoenix.js 1.8.16 se reconnecte après 1000, sauf si la page s’est déconnectée elle-même ; jusqu’à 1.8.15, il ne le fait pas. Quand son propre signal de vie reste sans réponse, il ferme aussi avec 1000, motif `heartbeat timeout`, puis se reconnecte, quelle que soit la version.",
   "phoenix-longpoll":
     "Le mode de secours par interrogation longue invente cet événement ; aucune trame Close n’a été envoyée.",
   "sockjs-message":

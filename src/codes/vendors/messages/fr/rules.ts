@@ -10,13 +10,13 @@ export const rules = {
   twitch:
     "Il énumère des causes, sans règle pour chacune. Reconnectez-vous, à l’adresse de `session_reconnect` s’il en a envoyé une. La commande `twitch event websocket close` reproduit chacun de ses codes.",
   graphql:
-    "Le protocole définit les codes ; le client graphql-ws décide lesquels sont définitifs. Il réessaie après 1000, 1001, 1005, 1006, 1012, 1013 et 1014, tient tout autre numéro inférieur à 2000 pour définitif, et fait 5 tentatives.",
+    "Le protocole définit les codes ; le client graphql-ws décide lesquels sont définitifs. Il réessaie après 1000, 1001, 1005, 1006, 1012, 1013 et 1014, tient tout autre numéro inférieur à 2000 pour définitif, et fait 5 tentatives. Parmi les codes du protocole, il tient pour définitifs 4004, 4005, 4400, 4401, 4406, 4409, 4429 et 4500 : il s’arrête, et seule l’application peut se reconnecter.",
   "graphql-legacy":
     "Il ne définit ni codes ni règle : le serveur ferme avec 1002 ou 1011, ou sans code.",
   centrifugo:
     "La plage décide : de 3000 à 3499, de 4000 à 4499 et à partir de 5000, se reconnecter ; de 3500 à 3999 et de 4500 à 4999, c’est définitif.",
   phoenix:
-    "phoenix.js se reconnecte après tout code sauf 1000, et après l’échéance de son propre signal de vie.",
+    "phoenix.js se reconnecte après tout code, sauf après son propre `disconnect()` ; jusqu’à 1.8.15, après tout code sauf 1000, et après l’échéance de son propre signal de vie.",
   actioncable:
     "Il s’exprime en mots : un message JSON avec `reason` et `reconnect` précède la fermeture. Seul `reconnect: false` arrête le client ; il ne lit jamais le code, qui est 1000.",
   "socket-io":

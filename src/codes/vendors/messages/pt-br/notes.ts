@@ -30,9 +30,9 @@ export const notes = {
   "centrifugo-credentials":
     "Na primeira conexão, ele costuma significar que nenhuma credencial foi apresentada.",
   "phoenix-broadcast":
-    "O servidor transmitiu `disconnect` a todos os sockets de um usuário. Ele usa 1001 para que o phoenix.js volte, o que não faria após 1000.",
+    "O servidor transmitiu `disconnect` a todos os sockets de um usuário. Ele usa 1001 para que todo phoenix.js volte: antes da 1.8.16, ele não voltaria após 1000.",
   "phoenix-heartbeat":
-    "O phoenix.js não se reconecta após 1000. O tempo limite do heartbeat dele também fecha com 1000, com o motivo `heartbeat timeout`, e então ele mesmo agenda a próxima tentativa.",
+    "O phoenix.js 1.8.16 se reconecta após 1000, a menos que a própria página tenha se desconectado; até a 1.8.15, não. O tempo limite do heartbeat dele também fecha com 1000, com o motivo `heartbeat timeout`, e então ele se reconecta em todas as versões.",
   "phoenix-longpoll":
     "O mecanismo alternativo de long polling gera este evento de fechamento por conta própria; nenhum quadro Close foi enviado.",
   "sockjs-message":

@@ -10,13 +10,13 @@ export const rules = {
   twitch:
     "Lista as causas, sem uma regra para cada uma. Conecte-se de novo e use o endereço de `session_reconnect`, se ele tiver sido enviado. O comando `twitch event websocket close`, da ferramenta de linha de comando da Twitch, reproduz qualquer um dos códigos.",
   graphql:
-    "O protocolo define os códigos; o cliente graphql-ws decide quais são fatais. Ele tenta de novo após 1000, 1001, 1005, 1006, 1012, 1013 e 1014, considera fatal qualquer outro número abaixo de 2000 e faz 5 tentativas.",
+    "O protocolo define os códigos; o cliente graphql-ws decide quais são fatais. Ele tenta de novo após 1000, 1001, 1005, 1006, 1012, 1013 e 1014, considera fatal qualquer outro número abaixo de 2000 e faz 5 tentativas. Dos códigos do protocolo, são fatais para ele 4004, 4005, 4400, 4401, 4406, 4409, 4429 e 4500: ele para, e só a aplicação pode conectar de novo.",
   "graphql-legacy":
     "Não define códigos próprios nem regra: o servidor fecha com 1002 ou 1011, ou sem código.",
   centrifugo:
     "A faixa decide: de 3000 a 3499, de 4000 a 4499 e de 5000 em diante, reconecte-se; de 3500 a 3999 e de 4500 a 4999, o encerramento é definitivo.",
   phoenix:
-    "O phoenix.js se reconecta após todos os códigos, exceto 1000, e após o tempo limite do seu próprio heartbeat.",
+    "O phoenix.js se reconecta após qualquer código, exceto após o próprio `disconnect()`; até a 1.8.15, após todos os códigos, exceto 1000, e após o tempo limite do seu próprio heartbeat.",
   actioncable:
     "Sinaliza com palavras: uma mensagem JSON com `reason` e `reconnect` vem antes do fechamento. Só `reconnect: false` detém o cliente; ele nunca lê o código de fechamento, que é 1000.",
   "socket-io":

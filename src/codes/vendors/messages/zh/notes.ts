@@ -25,9 +25,9 @@ export const notes = {
   "centrifugo-token": "先丢弃保存的令牌，再重连。",
   "centrifugo-credentials": "在首次连接时，它通常表示没有提供凭据。",
   "phoenix-broadcast":
-    "服务器向某个用户的所有套接字广播了 `disconnect`。它使用 1001，是为了让 phoenix.js 回来；收到 1000 之后 phoenix.js 不会回来。",
+    "服务器向某个用户的所有套接字广播了 `disconnect`。它使用 1001，是为了让任何版本的 phoenix.js 都回来；1.8.16 之前的版本收到 1000 之后不会回来。",
   "phoenix-heartbeat":
-    "phoenix.js 收到 1000 之后不会重连。它自己的心跳超时也用 1000 关闭，关闭原因为 `heartbeat timeout`，随后由它自行安排下一次尝试。",
+    "phoenix.js 1.8.16 收到 1000 之后会重连，除非是页面自己断开的；1.8.15 及更早版本不会。它自己的心跳超时也用 1000 关闭，关闭原因为 `heartbeat timeout`，随后任何版本都会重连。",
   "phoenix-longpoll": "这个 close 事件由作为后备的长轮询在本地生成；没有发送任何关闭帧。",
   "sockjs-message": "这个编号位于 SockJS 的消息中；WebSocket 的关闭帧可能携带另一个编号。",
   "obs-kick": "有人在 OBS 中按下了 Kick 按钮。文档禁止自动重连。",
