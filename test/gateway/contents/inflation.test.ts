@@ -71,9 +71,7 @@ test("a token in a compressed message is found behind one that was too large to 
   const look = async (text: string) => {
     const payload = await deflater.message(text);
     const { length: payloadLength } = payload;
-    expect(
-      examiner.wants({ opcode: OPCODE.text, compressed: true, payloadLength }),
-    ).toBe(true);
+    expect(examiner.wants({ opcode: OPCODE.text, compressed: true, payloadLength })).toBe(true);
     return examiner.examine(payload);
   };
   expect(await look("y".repeat(500))).toBe("pass");
