@@ -88,7 +88,9 @@ describe("expiry", () => {
     [1_000, 5_999, "pass"],
     [1_000, 6_000, "HTTP 401 auth-invalid"],
   ])("with %i ms of grace, a token to 5000 that comes at %i: %s", (graceMs, at, expected) => {
-    const session = opened(policyWith({ expiry: { grace: `${graceMs}ms` } }));
+    const session = opened(
+      policyWith({ jwt: { ...jwt, clockTolerance: "0s" }, expiry: { grace: `${graceMs}ms` } }),
+    );
     expect(told(session.decide(authenticated(at, { expiresAt: 5_000 })))).toBe(expected);
   });
 });
@@ -129,8 +131,17 @@ describe("renewal", () => {
 
   test("with a token that has expired already closes, though the old one was still good", () => {
     const session = signedIn(policy, { expiresAt: 10_000 });
-    const verdict = session.decide(authenticated(5_000, { expiresAt: 4_000 }));
+    const verdict = session.decide(authenticated(9_000, { expiresAt: 4_000 }));
     expect(told(verdict)).toBe("1008 auth-invalid by client");
+  });
+
+  test("that has just expired, by our clock, lasts as long as clocks may differ", () => {
+    const session = signedIn(policyWith({ jwt: { ...jwt, clockTolerance: "2s" } }), {
+      expiresAt: 10_000,
+    });
+    expect(told(session.decide(authenticated(5_000, { expiresAt: 4_000 })))).toBe("pass");
+    expect(session.deadline).toBe(6_000);
+    expect(told(session.decide(tick(6_000)))).toBe("1008 auth-expired by client");
   });
 
   test("gives no fresh burst, neither of the connection's own rates nor of the user's", () => {

@@ -15,6 +15,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 export class Authentication {
   readonly #settings: AuthSettings;
   #identity: PolicyIdentity | undefined;
+  /** Had the token expired when it came, within what clocks may differ? Then it lasts as much longer. */
+  #forgiven = false;
   #waitsUntil = NEVER;
   #expiresAt = NEVER;
   #noticeAt = NEVER;
@@ -44,13 +46,16 @@ export class Authentication {
 
   /** A verified token: the first, or one that renews the last. */
   authenticated(identity: PolicyIdentity, at: number): HandshakeBreach | undefined {
-    if (this.#endOf(identity) <= at) return invalid("the token has expired");
+    // By a clock that is behind ours, it may not have expired yet.
+    const forgiven = (identity.expiresAt ?? NEVER) <= at;
+    if (this.#endOf(identity, forgiven) <= at) return invalid("the token has expired");
     if (this.#identity !== undefined && this.#identity.user !== identity.user) {
       return invalid("the new token belongs to somebody else");
     }
     this.#identity = identity;
+    this.#forgiven = forgiven;
     this.#waitsUntil = NEVER;
-    this.#expiresAt = this.#endOf(identity);
+    this.#expiresAt = this.#endOf(identity, forgiven);
     // A token that is nearly over when it comes has had its notice.
     const noticeAt = this.#noticeOf(identity);
     this.#noticeAt = noticeAt > at ? noticeAt : NEVER;
@@ -82,7 +87,8 @@ export class Authentication {
     const identity = earlier.#identity;
     if (identity === undefined) return;
     this.#identity = identity;
-    this.#expiresAt = this.#endOf(identity);
+    this.#forgiven = earlier.#forgiven;
+    this.#expiresAt = this.#endOf(identity, this.#forgiven);
     const noticeAt = this.#noticeOf(identity);
     // What was still owed stays owed; what was given is not given again.
     this.#noticeAt = noticeAt > at || earlier.#noticeAt !== NEVER ? noticeAt : NEVER;
@@ -94,8 +100,9 @@ export class Authentication {
     this.#noticeAt = NEVER;
   }
 
-  #endOf({ expiresAt = NEVER }: PolicyIdentity): number {
-    return expiresAt + this.#settings.graceMs;
+  #endOf({ expiresAt = NEVER }: PolicyIdentity, forgiven: boolean): number {
+    const { graceMs, jwt } = this.#settings;
+    return expiresAt + (forgiven ? Math.max(graceMs, jwt.clockToleranceMs) : graceMs);
   }
 
   #noticeOf({ expiresAt = NEVER }: PolicyIdentity): number {
