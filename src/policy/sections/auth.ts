@@ -36,11 +36,9 @@ const claimName = string({
 
 const oneOrMore: Shape<readonly string[]> = {
   parse(value, path, problems) {
-    return list(string(), { min: 1 }).parse(
-      typeof value === "string" ? [value] : value,
-      path,
-      problems,
-    );
+    if (typeof value !== "string") return list(string(), { min: 1 }).parse(value, path, problems);
+    const one = string().parse(value, path, problems);
+    return one === undefined ? undefined : [one];
   },
   schema: () => ({ anyOf: [{ type: "string" }, list(string(), { min: 1 }).schema()] }),
 };
