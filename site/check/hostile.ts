@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { openSearch } from "./search.ts";
 
 /** Long enough for a busy machine; a page that needs longer hangs. */
 const PATIENCE_MS = 20_000;
@@ -67,7 +68,6 @@ async function fillAll(page: Page, text: string): Promise<void> {
     await page.evaluate("new Promise(requestAnimationFrame)");
   }
   if ((await page.locator("button[data-open-modal]").count()) === 0) return;
-  await page.keyboard.press("Control+k");
-  await page.locator("dialog input").first().fill(text);
+  await (await openSearch(page)).fill(text);
   await page.evaluate("new Promise(requestAnimationFrame)");
 }

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { LANGUAGES } from "../../src/codes/index.ts";
 import type { Language } from "../../src/codes/index.ts";
 import { ROOT_LANGUAGE } from "../src/languages.ts";
+import { openSearch } from "./search.ts";
 import { codePage, httpPage, url, vendorPage } from "../src/urls.ts";
 
 /** Long enough for a busy machine; whoever needs longer hangs. */
@@ -56,9 +57,7 @@ async function searches(browser: Browser, origin: string): Promise<Problems> {
   const found: string[] = [];
   for (const language of LANGUAGES) {
     const page = await open(browser, `${origin}${url(language, "")}`);
-    await page.locator("button[data-open-modal]:enabled").waitFor();
-    await page.keyboard.press("Control+k");
-    const input = page.locator("dialog input").first();
+    const input = await openSearch(page);
     for (const [text, pageOf] of SEARCHES) {
       await input.fill(text);
       const wanted = pageOf(language);
