@@ -96,9 +96,14 @@ async function startBackend(perMessageDeflate: boolean): Promise<Backend> {
       onClose: (_, code) => closed.push(code),
     },
     server,
-    // Pings of the server's own, beside the gateway's.
-    150,
+    // It would end a connection whose Pong is late, as on a busy machine.
+    0,
   );
+  // Pings of the server's own, beside the gateway's.
+  server.on("connection", (socket) => {
+    const timer = setInterval(() => socket.ping(), 50);
+    socket.once("close", () => clearInterval(timer));
+  });
   await new Promise<void>((resolve) => {
     http.listen(0, "127.0.0.1", resolve);
   });
