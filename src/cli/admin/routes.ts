@@ -62,7 +62,8 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
       refuseFields(body);
       const result = await target.reload();
       if (!result.ok) throw refusedReload(result.problems);
-      return { adopted: result.adopted, ended: result.ended };
+      const { adopted, ended, unseen } = result;
+      return { adopted, ended, unseen };
     }),
   },
   {

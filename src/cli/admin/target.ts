@@ -9,6 +9,8 @@ export type ReloadResult =
       readonly adopted: number;
       /** Connections that it has no place for. */
       readonly ended: number;
+      /** Of those that go on, whose compressed messages cannot be looked at until they connect again. */
+      readonly unseen: number;
     }
   | {
       readonly ok: false;

@@ -107,7 +107,11 @@ describe.concurrent("reload", () => {
     );
     expect(code).toBe(0);
     expect(target.asked).toEqual([["reload"]]);
-    expect(JSON.parse((await against("reload --json")).stdout)).toEqual({ adopted: 12, ended: 1 });
+    expect(JSON.parse((await against("reload --json")).stdout)).toEqual({
+      adopted: 12,
+      ended: 1,
+      unseen: 2,
+    });
   });
 
   it("of a file with problems prints them, exit code 2", async () => {

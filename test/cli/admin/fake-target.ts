@@ -41,7 +41,7 @@ export function fakeTarget(parts: Partial<AdminTarget> = {}): FakeTarget {
     asked,
     async reload() {
       asked.push(["reload"]);
-      return { ok: true, adopted: 12, ended: 1 };
+      return { ok: true, adopted: 12, ended: 1, unseen: 2 };
     },
     async revoke(request) {
       asked.push(["revoke", request]);

@@ -71,7 +71,7 @@ describe("/api/reload", () => {
   it.each([{ body: {} }, { method: "POST", headers: JSON_TYPE }])("with %j", async (asking) => {
     const target = fakeTarget();
     const answer = await ask(await admin(target), "/api/reload", asking);
-    expect(answer).toMatchObject({ status: 200, json: { adopted: 12, ended: 1 } });
+    expect(answer).toMatchObject({ status: 200, json: { adopted: 12, ended: 1, unseen: 2 } });
     expect(target.asked).toEqual([["reload"]]);
   });
 
