@@ -117,6 +117,7 @@ export class Stream implements FrameSink {
     this.#letGo();
     this.#parked?.release();
     this.#parked = undefined;
+    this.#holder?.close();
     this.examiner?.close();
   }
 
@@ -310,14 +311,13 @@ export class Stream implements FrameSink {
   }
 
   #holdFrame(frameStart: number, payloadStart: number): void {
-    const reader = this.#reader;
+    const { payloadLength } = this.#reader;
     const held = this.#held!;
     // What has come with this chunk is not among the held bytes yet.
-    const before = held.length + payloadStart - this.#segment;
-    if (before + reader.payloadLength > this.#holder!.maxHeldBytes) {
-      return this.#tooLarge(frameStart);
-    }
-    held.beginFrame(payloadStart - this.#segment, reader.payloadLength);
+    const after = payloadStart - this.#segment;
+    const length = held.length + after + payloadLength;
+    if (length > this.#holder!.maxHeldBytes) return this.#tooLarge(frameStart);
+    held.beginFrame(after, payloadLength);
   }
 
   /** The last byte of a held or dropped message is at `end`. */
