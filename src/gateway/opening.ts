@@ -21,7 +21,7 @@ import type { ClientHandshake } from "./listener/client-handshake.ts";
 import { agreedCompression } from "./negotiation.ts";
 import type { Route } from "./options.ts";
 import { recordSession } from "./recording-session.ts";
-import { needsOf, reach, spoken, unreachable, whyUnreachable } from "./reach.ts";
+import { needsOf, reach, spoken, unreachable, whyUnjoined, whyUnreachable } from "./reach.ts";
 import type { Refusal } from "./refusal.ts";
 import { Reports } from "./reports.ts";
 import { matchRoute } from "./routes.ts";
@@ -259,6 +259,7 @@ export class Opening {
     const chosen = this.#preferred(taken);
     // The marker of a credential is between the client and us.
     const subprotocol = chosen === taken.without.marker ? undefined : chosen;
+    const askedAt = monotonicNow();
     const { outcome, upstream } = await this.#reach(taken, identity, { subprotocol });
     if (outcome.kind === "opened" && !link.ending && outcome.subprotocol === subprotocol) {
       this.#host.joined(link, upstream!);
@@ -267,14 +268,13 @@ export class Opening {
     }
     if (outcome.kind === "opened") outcome.socket.destroy();
     if (outcome.kind === "answered") outcome.response.destroy();
-    const detail =
-      outcome.kind === "failed"
-        ? outcome.message
-        : outcome.kind === "answered"
-          ? `answered with status ${outcome.response.statusCode}`
-          : "does not speak the subprotocol that the client was told";
-    const evidence = { measured: 1, allowed: 0, unit: "", detail };
-    link.end("upstream-refused", { retryAfterMs: 5_000 }, evidence);
+    const { handshakeTimeoutMs } = taken.route.policy.timing;
+    const { cause, evidence } = whyUnjoined(
+      outcome,
+      Math.round(monotonicNow() - askedAt),
+      handshakeTimeoutMs,
+    );
+    link.unjoined(cause, evidence);
   }
 
   /** What the client is told before the upstream can be asked. */

@@ -69,7 +69,7 @@ export interface Report {
  * - `drain`, `overload`: the gateway's operator, or its load, ended it.
  * - `transport-lost`: a peer's transport ended without a Close frame.
  * - `refused`: the opening handshake was answered with an HTTP status by the gateway.
- * - `upstream-refused`: ... by the upstream, relayed whole.
+ * - `upstream-refused`: ... by the upstream, relayed whole unless the client's had been answered before.
  * - `upstream-unreachable`: no upstream answered in time, or at all.
  * - `abandoned`: the client left before the opening handshake was over.
  */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LocalRevocations } from "../../../src/cluster/index.ts";
 import { OPCODE } from "../../../src/protocol/index.ts";
+import type { Cause } from "../../../src/record/index.ts";
 import { SECRET, hs256, sign, signer } from "../../auth/tokens.ts";
 import { keyServer } from "../../auth/key-server.ts";
 import {
@@ -472,23 +473,32 @@ describe.each(MODES)("a token in the first message, io: %s", (io) => {
   });
 
   describe("an upstream that does not take it then", () => {
-    const answers: readonly [string, NonNullable<BackendOptions["answer"]>, RegExp][] = [
+    const answers: readonly [string, NonNullable<BackendOptions["answer"]>, Cause, RegExp][] = [
       [
         "refuses",
         (_, socket) => void socket.end(lines("HTTP/1.1 403 Forbidden", "Content-Length: 0")),
+        "upstream-refused",
         /answered with status 403/,
       ],
-      ["resets", (_, socket) => void socket.resetAndDestroy(), /ECONNRESET|closed|ended/],
+      [
+        "resets",
+        (_, socket) => void socket.resetAndDestroy(),
+        "upstream-unreachable",
+        /ECONNRESET|closed|ended/,
+      ],
+      ["is silent", () => {}, "upstream-unreachable", /^answer-timeout: /],
       [
         "speaks another subprotocol",
         (request, socket) => void socket.write(switching(request)),
+        "upstream-refused",
         /does not speak the subprotocol that the client was told/,
       ],
     ];
 
-    test.each(answers)("%s: 1014", async (_, answer, detail) => {
+    test.each(answers)("%s: 1014", async (_, answer, cause, detail) => {
       const { gateway, client } = await start({
         backend: { answer },
+        gateway: { policy: { handshake: { timeout: "1s" } } },
         client: { headers: { "sec-websocket-protocol": "chat.v2, chat.v1" } },
       });
       expect(client.head.header("sec-websocket-protocol")).toBe("chat.v2");
@@ -499,6 +509,8 @@ describe.each(MODES)("a token in the first message, io: %s", (io) => {
       client.socket.end();
       const record = await gateway.nextRecord();
       expect(record).toMatchObject({
+        cause,
+        initiator: "upstream",
         rule: "upstream-refused",
         closeCode: 1014,
         upstreamCode: undefined,
