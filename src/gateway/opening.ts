@@ -141,8 +141,12 @@ export class Opening {
     if (found.kind === "found") {
       const outcome = await authenticator.verify(found.token);
       if (this.#over) return;
-      event = toPolicyEvent(outcome);
       if (outcome.kind === "valid") identity = outcome.identity;
+      // A revocation since the verification has not asked about this one.
+      event =
+        identity !== undefined && authenticator.isRevoked(identity)
+          ? { type: "revoked", at: monotonicNow() }
+          : toPolicyEvent(outcome);
     } else {
       const message =
         found.kind === "none"
