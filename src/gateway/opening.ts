@@ -22,6 +22,7 @@ import { agreedCompression } from "./negotiation.ts";
 import type { Route } from "./options.ts";
 import { recordSession } from "./recording-session.ts";
 import { needsOf, reach, spoken, unreachable, whyUnjoined, whyUnreachable } from "./reach.ts";
+import { retryAfter } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { Reports } from "./reports.ts";
 import { matchRoute } from "./routes.ts";
@@ -249,20 +250,24 @@ export class Opening {
   /** Answers the client, and reaches for the upstream once a message has brought a token. */
   #await(taken: Taken): void {
     const { route } = taken;
-    const link = this.#answered(taken, this.#preferred(taken));
-    awaitToken(link, route, (identity) => {
-      void this.#joinLater(taken, link, identity);
+    const told = this.#preferred(taken);
+    const link = this.#answered(taken, told);
+    const tokens = awaitToken(link, route, (identity, current) => {
+      void this.#joinLater({ ...taken, route: current }, link, { identity, told });
     });
-    this.#host.opened(link, this.#handshake, route);
+    this.#host.opened(link, this.#handshake, route, tokens);
     link.onFinished = () => this.#left.abort();
     const { client, early } = this.#accepted!;
     link.await(new Transport(client, link.client, this.#host.transport), early);
   }
 
-  async #joinLater(taken: Taken, link: Link, identity: VerifiedIdentity): Promise<void> {
-    const chosen = this.#preferred(taken);
+  async #joinLater(
+    taken: Taken,
+    link: Link,
+    { identity, told }: { identity: VerifiedIdentity | undefined; told: string | undefined },
+  ): Promise<void> {
     // The marker of a credential is between the client and us.
-    const subprotocol = chosen === taken.without.marker ? undefined : chosen;
+    const subprotocol = told === taken.without.marker ? undefined : told;
     const askedAt = monotonicNow();
     const { outcome, upstream } = await this.#reach(taken, identity, { subprotocol });
     if (outcome.kind === "opened" && !link.ending && outcome.subprotocol === subprotocol) {
@@ -385,10 +390,6 @@ export class Opening {
   #release(): void {
     this.#waiting.release();
   }
-}
-
-function retryAfter(ms: number | undefined): Record<string, string> {
-  return ms === undefined ? {} : { "Retry-After": String(Math.max(1, Math.ceil(ms / 1000))) };
 }
 
 function lateBytesOf({ early, socket }: Opened): Uint8Array {
