@@ -12,7 +12,7 @@ import type { CloseRecord } from "../record/index.ts";
 import { monotonicNow } from "./clock.ts";
 import { challenge, findCredential, withNothingOmitted } from "./credential.ts";
 import type { DialFailed, Opened } from "./dial.ts";
-import { newId, unopenedRecord } from "./ending.ts";
+import { certified, newId, unopenedRecord } from "./ending.ts";
 import type { RequestFacts } from "./ending.ts";
 import { awaitToken } from "./examiners.ts";
 import { Link } from "./link.ts";
@@ -65,6 +65,7 @@ export class Opening {
       policy: undefined,
       path: request.url.split("?", 1)[0]!.slice(0, 1024),
       clientAddress: host.trustedProxies.clientAddress(request),
+      ...certified(request.connection),
       startedAt,
     };
     this.#waiting = new WaitingClient(handshake, this.#onLeft);
