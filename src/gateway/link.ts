@@ -26,7 +26,6 @@ import type { Transport } from "./transport.ts";
 /** How often a peer that takes nothing is looked at. */
 const STALL_CHECK_MS = 1_000;
 const DRAIN_RETRY_MS = 5_000;
-const UNJOINED_RETRY_MS = 5_000;
 
 /** An established connection: a client and an upstream, joined, judged and in the end recorded. */
 export class Link implements Scheduled, Told {
@@ -140,7 +139,7 @@ export class Link implements Scheduled, Told {
     this.now = monotonicNow();
     if (this.#ending !== undefined) return;
     this.#ending = { cause, initiator: "upstream", rule: "upstream-refused", evidence };
-    this.apply(this.judge.policy.verdict("upstream-refused", { retryAfterMs: UNJOINED_RETRY_MS }));
+    this.apply(this.judge.policy.verdict("upstream-refused", { retryAfterMs: 5_000 }));
   }
 
   /** Something that happened outside of the byte path. */

@@ -143,8 +143,7 @@ export class Stream implements FrameSink {
     this.#reader.resume();
     this.#leg.resume();
     const { bytes } = parked;
-    const start = this.#unsettled.putBack(bytes, ROOM);
-    if (bytes.length > start) this.#read(bytes, start, bytes.length);
+    if (bytes.length > ROOM) this.received(bytes, ROOM, bytes.length);
     this.#leg.unparked();
   }
 
