@@ -42,7 +42,14 @@ function messages(value: unknown, name = ""): readonly string[] {
 /** Something that can stand for a figure, a list, and a record of both. */
 function asked(meant?: number): unknown {
   const figures = { number: 7, name: 7, key: 7, text: 7, vendor: 7, id: 7, status: 7 };
-  return Object.assign([7], figures, { known: [7], reasons: [7], meant });
+  const ofStore = { path: 7, directory: 7, reason: 7, version: 7, node: 7, scheme: 7, value: 7 };
+  return Object.assign(
+    [7],
+    figures,
+    ofStore,
+    { least: 7, most: 7 },
+    { known: [7], reasons: [7], meant },
+  );
 }
 
 /** Options, figures with units, and names of files and of values are what they are in every language. */

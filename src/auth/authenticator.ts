@@ -138,14 +138,16 @@ function sourceOf(text: string): TokenSource {
 }
 
 function verifierOptions({ jwt }: AuthSettings): Parameters<typeof createVerifier>[0] {
-  const { issuer } = jwt;
+  const { issuer, audience, logoutAudience } = jwt;
+  // A logout token says for whom it is; where nobody knows that, none is taken.
+  const logout = logoutAudience ?? (issuer === undefined ? undefined : audience);
   return {
     jwks: jwt.jwks,
     secret: jwt.secret,
     publicKey: jwt.publicKey,
     algorithms: jwt.algorithms,
     issuer,
-    audience: jwt.audience,
+    audience,
     // A connection must end with its token, so a token must say when it ends.
     requiredClaims: [...new Set(["exp", ...jwt.requiredClaims])],
     user: jwt.user,
@@ -154,7 +156,7 @@ function verifierOptions({ jwt }: AuthSettings): Parameters<typeof createVerifie
     cooldownMs: jwt.cooldownMs,
     timeoutMs: jwt.timeoutMs,
     staleMs: jwt.staleMs,
-    ...(issuer === undefined ? {} : { logout: {} }),
+    ...(logout === undefined ? {} : { logout: { audience: logout } }),
   };
 }
 

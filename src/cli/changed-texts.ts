@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 /**
@@ -6,7 +7,7 @@ import { readFileSync } from "node:fs";
  */
 export class ChangedTexts {
   readonly #files: () => readonly string[];
-  #before: string;
+  #before: ReadonlyMap<string, string>;
 
   /** @param files They are asked for anew each time, since one may name the others. */
   constructor(files: () => readonly string[]) {
@@ -14,24 +15,24 @@ export class ChangedTexts {
     this.#before = this.#read();
   }
 
-  /** Since it was last asked. */
+  /** Since it was last asked. A file that was not among them has not changed. */
   haveChanged(): boolean {
-    const now = this.#read();
-    const changed = now !== this.#before;
-    this.#before = now;
-    return changed;
+    const before = this.#before;
+    this.#before = this.#read();
+    return [...this.#before].some(([file, text]) => (before.get(file) ?? text) !== text);
   }
 
-  #read(): string {
-    return JSON.stringify(this.#files().map((file) => [file, textOf(file)]));
+  #read(): ReadonlyMap<string, string> {
+    return new Map(this.#files().map((file) => [file, digestOf(file)]));
   }
 }
 
-/** `undefined` where it cannot be read: reading it in earnest will say why. */
-function textOf(file: string): string | undefined {
+/** Not the text, since some are private keys. */
+function digestOf(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return createHash("sha256").update(readFileSync(file)).digest("hex");
   } catch {
-    return undefined;
+    // Reading it in earnest will say why.
+    return "unreadable";
   }
 }

@@ -40,7 +40,7 @@ export function toFailure(error: unknown, told: Told): Failure | undefined {
   }
   if (StoreError.is(error)) {
     const exitCode = error.code === "ERR_STORE_READ" ? 1 : 2;
-    return { code: error.code, message: error.message, exitCode };
+    return { code: error.code, message: error.say(words.store), exitCode };
   }
   if (error instanceof GatewayError) {
     return { code: error.code, message: error.message, exitCode: 2 };

@@ -3,12 +3,10 @@ import { parse } from "yaml";
 import { formatEffective } from "../config/index.ts";
 import type { LoadedConfig } from "../config/index.ts";
 import type { CertificateReport } from "../gateway/index.ts";
-import { watchFiles } from "../gateway/listener/file-watch.ts";
 import { describe, toJson } from "../record/index.ts";
 import { openStore } from "../store/index.ts";
 import type { CloseStore } from "../store/index.ts";
 import type { GatewayCommandOptions } from "./commands/gateway.ts";
-import { ChangedTexts } from "./changed-texts.ts";
 import type { Context } from "./context.ts";
 import { startAdmin } from "./admin/server.ts";
 import type { AdminServer } from "./admin/server.ts";
@@ -19,6 +17,7 @@ import type { ReloadOutcome } from "./live-config.ts";
 import type { Recorder } from "./events/recorder.ts";
 import { notice, onBrokenPipe, print, printJson, printJsonLine } from "./print.ts";
 import { serve, webSocketUrl } from "./serve.ts";
+import { watchConfig } from "./watch-config.ts";
 import { watchStopSignals } from "./stop-signals.ts";
 import { tellTrouble } from "./store-trouble.ts";
 import { toStoreUrl } from "./store-url.ts";
@@ -49,11 +48,7 @@ export async function runGateway(
     tellReload(why, await live.reload());
   };
   process.on("SIGHUP", () => void reload("SIGHUP"));
-  const texts = new ChangedTexts(() => live.files);
-  const onChange = (): void => {
-    if (texts.haveChanged()) void reload("changed");
-  };
-  const unwatch = watch ? watchFiles(live.files, onChange) : ignore;
+  const unwatch = watch ? watchConfig(live, () => void reload("changed")) : ignore;
   const recorder = await openEvents(config, store);
   let admin: AdminServer | undefined;
   const serving = serve({

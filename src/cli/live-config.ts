@@ -42,6 +42,7 @@ export class LiveConfig {
   #parts: Parts;
   #gateway: Gateway | undefined;
   #reloading: Promise<unknown> = Promise.resolve();
+  readonly #listeners = new Set<() => void>();
 
   constructor(config: LoadedConfig) {
     this.#config = config;
@@ -52,13 +53,21 @@ export class LiveConfig {
     return this.#config;
   }
 
-  /** The configuration, and what it has read beside itself. */
+  /**
+   * The configuration, and what it has read beside itself. Not the certificates of listeners, which
+   * are looked after where they are used.
+   */
   get files(): readonly string[] {
-    const { file, policies } = this.#config;
+    const { file, policies, routes } = this.#config;
     const schemas = Object.values(policies).flatMap(({ content: { schema } }) =>
-      typeof schema === "string" ? [resolve(dirname(file), schema)] : [],
+      typeof schema === "string" ? [schema] : [],
     );
-    return [resolve(file), ...schemas];
+    const ofUpstreams = routes
+      .flatMap(({ upstreams }) => upstreams)
+      .flatMap(({ tls }) => [tls?.ca, tls?.cert, tls?.key])
+      .filter((name) => name !== undefined);
+    const beside = [...schemas, ...ofUpstreams].map((name) => resolve(dirname(file), name));
+    return [...new Set([resolve(file), ...beside])];
   }
 
   get parts(): Parts {
@@ -80,6 +89,12 @@ export class LiveConfig {
     return outcome;
   }
 
+  /** Hears that the file was read again, and is in force. Returns the way out. */
+  onReload(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
   close(): void {
     this.#parts.close();
   }
@@ -96,6 +111,7 @@ export class LiveConfig {
       this.#parts = parts;
       setTimeout(() => old.close(), OLD_PARTS_MS).unref();
       await this.#gateway?.reloadCertificates();
+      for (const listener of this.#listeners) listener();
       const restart = FIXED.filter((key) => !isSame(before[key], config[key]));
       const { adopted = 0, ended = 0, unseen = 0 } = done ?? {};
       return { ok: true, adopted, ended, unseen, restart };

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { derive } from "../record/index.ts";
 import type { CloseVerdict, Peer } from "../policy/index.ts";
+import { boundedSubject } from "./listener/certificate-subject.ts";
+import type { ConnectionFacts } from "./listener/client-request.ts";
 import type {
   Cause,
   CloseFacts,
@@ -17,7 +19,16 @@ export interface RequestFacts {
   readonly policy: string | undefined;
   readonly path: string;
   readonly clientAddress: string;
+  readonly certificateSubject?: string;
   readonly startedAt: number;
+}
+
+/** Whom the certificate of a client names, where there is one. */
+export function certified(
+  connection: Pick<ConnectionFacts, "certificateSubject">,
+): Pick<RequestFacts, "certificateSubject"> {
+  const certificateSubject = boundedSubject(connection.certificateSubject);
+  return certificateSubject === undefined ? {} : { certificateSubject };
 }
 
 /** Why the connection ends, decided once, by whatever came first. */

@@ -45,7 +45,7 @@ export interface TokenMessages {
   /** The largest message that is looked at for one. */
   readonly maxBytes: number;
   /** A message that carries a token; what is to become of it. */
-  found(token: string): "drop" | "park";
+  found(token: string): "pass" | "drop" | "park";
   /** Another message while a token is awaited. */
   other(): CloseVerdict | "drop";
 }

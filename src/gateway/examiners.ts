@@ -1,10 +1,11 @@
-import type { Peer, VerifiedIdentity } from "../policy/index.ts";
+import type { Peer } from "../policy/index.ts";
 import { Examiner } from "./examiner.ts";
 import { Inflation } from "./inflation.ts";
 import type { Link } from "./link.ts";
 import type { Route } from "./options.ts";
 import { refersBack } from "./negotiation.ts";
 import { TokenFlow } from "./token-flow.ts";
+import type { GoOn } from "./token-flow.ts";
 
 /**
  * Gives a link's streams somebody who looks at their messages, where its route asks for it.
@@ -18,28 +19,30 @@ export function examine(link: Link, route: Route): boolean {
   const tokens =
     authenticator === undefined || auth?.renew !== "message" || link.identity === undefined
       ? undefined
-      : new TokenFlow(link, authenticator, auth, undefined);
+      : new TokenFlow(link, route, undefined);
   const client = replaceExaminer(link, route, "client", tokens);
   return replaceExaminer(link, route, "upstream", undefined) && client;
 }
 
-/** The client of a link without an upstream: all that may come is a token. */
-export function awaitToken(
-  link: Link,
-  { authenticator, policy }: Route,
-  connect: (identity: VerifiedIdentity) => void,
-): void {
-  const { auth, fragments } = policy.settings;
+/**
+ * The client of a link without an upstream: all that may come is a token.
+ *
+ * @param goOn Called once, with nobody where a configuration that is read meanwhile asks for no token.
+ */
+export function awaitToken(link: Link, route: Route, goOn: GoOn): TokenFlow {
+  const { auth, fragments } = route.policy.settings;
+  const tokens = new TokenFlow(link, route, goOn);
   link.client.stream.examiner = new Examiner({
     from: "client",
     inspector: undefined,
     binary: false,
     inflater: undefined,
-    tokens: new TokenFlow(link, authenticator!, auth!, connect),
+    tokens,
     maxBytes: auth!.beforeBytes,
     maxFrames: fragments,
     judge: (event) => link.judge.content({ ...event, at: link.now }),
   });
+  return tokens;
 }
 
 function replaceExaminer(

@@ -15,7 +15,7 @@ import type { ListenerHost, ListenerLimits, PlainExchange } from "./listener/lis
 import type { ListenAddress } from "./listener/options.ts";
 import { MemoryGuard } from "./memory-guard.ts";
 import { Opening } from "./opening.ts";
-import type { OpeningHost } from "./opening-host.ts";
+import type { OpeningHost, Waiting } from "./opening-host.ts";
 import type { GatewayOptions, Route } from "./options.ts";
 import type { Gateway, Reloaded } from "./running.ts";
 import { createPlainRequestListener } from "./plain-request.ts";
@@ -50,6 +50,7 @@ interface LinkEnds {
   readonly over: () => void;
   readonly route: Route;
   readonly upstream: Upstream | undefined;
+  readonly waiting?: Waiting | undefined;
 }
 
 class HttpGateway implements Gateway, OpeningHost, ListenerHost {
@@ -245,7 +246,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     upstream.opened();
     if (ends === undefined) return;
     const { route } = ends;
-    this.#links.set(link, { ...ends, upstream });
+    this.#links.set(link, { ...ends, upstream, waiting: undefined });
     examine(link, route);
     const { identity } = link;
     // A revocation between the token's verification and now has missed this link.
@@ -254,8 +255,8 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     }
   }
 
-  opened(link: Link, handshake: ClientHandshake, route: Route): void {
-    const ends = { over: handshake.over(), route, upstream: undefined };
+  opened(link: Link, handshake: ClientHandshake, route: Route, waiting?: Waiting): void {
+    const ends = { over: handshake.over(), route, upstream: undefined, waiting };
     this.#links.set(link, ends);
     // A drain or a reload that came during the handshake has missed this link.
     const homeless = !this.routes.includes(route) && this.#adopt(link, ends) === undefined;
@@ -297,6 +298,7 @@ class HttpGateway implements Gateway, OpeningHost, ListenerHost {
     if (route === undefined) return undefined;
     this.#links.set(link, { ...ends, route });
     link.adopt(route.policy);
+    ends.waiting?.adopt(route);
     return route;
   }
 

@@ -9,7 +9,7 @@ import type {
   RefuseVerdict,
   VerifiedIdentity,
 } from "../policy/index.ts";
-import type { Evidence } from "../record/index.ts";
+import type { Cause, Evidence } from "../record/index.ts";
 import { monotonicNow } from "./clock.ts";
 import type { HeldBudget } from "./held-budget.ts";
 import type { LinkHost, LinkOptions } from "./link-options.ts";
@@ -132,6 +132,14 @@ export class Link implements Scheduled, Told {
     if (this.#turnedAway !== undefined) this.#tellTurnedAway();
     if (this.#ending !== undefined) return;
     this.apply({ ...this.judge.policy.verdict(rule, detail), evidence });
+  }
+
+  /** No upstream came of it: the client, which was let in before one was asked, is told. */
+  unjoined(cause: Cause, evidence: Evidence): void {
+    this.now = monotonicNow();
+    if (this.#ending !== undefined) return;
+    this.#ending = { cause, initiator: "upstream", rule: "upstream-refused", evidence };
+    this.apply(this.judge.policy.verdict("upstream-refused", { retryAfterMs: 5_000 }));
   }
 
   /** Something that happened outside of the byte path. */

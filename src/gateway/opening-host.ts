@@ -10,6 +10,11 @@ import type { TransportOptions } from "./transport.ts";
 import type { UpstreamPools } from "./upstreams/pools.ts";
 import type { Upstream } from "./upstreams/upstream.ts";
 
+/** What waits, on a link without an upstream, for the client's token. */
+export interface Waiting {
+  adopt(route: Route): void;
+}
+
 /** What the gateway gives to each opening handshake. */
 export interface OpeningHost extends LinkHost {
   readonly routes: readonly Route[];
@@ -22,7 +27,8 @@ export interface OpeningHost extends LinkHost {
   turnedAway(): Refusal | undefined;
   /** May another refused client of this address wait for its Close frame? Tell when it is gone. */
   mayHold(address: string): (() => void) | undefined;
-  opened(link: Link, handshake: ClientHandshake, route: Route): void;
+  /** @param waiting Of a client that has yet to say who it is: hears what its route says from then on. */
+  opened(link: Link, handshake: ClientHandshake, route: Route, waiting?: Waiting): void;
   /** The link has an upstream now: from here on its messages are looked at, where its route asks for it. */
   joined(link: Link, upstream: Upstream): void;
   /** The opening handshake came to nothing. */

@@ -12,7 +12,7 @@ import type { CloseRecord } from "../record/index.ts";
 import { monotonicNow } from "./clock.ts";
 import { challenge, findCredential, withNothingOmitted } from "./credential.ts";
 import type { DialFailed, Opened } from "./dial.ts";
-import { newId, unopenedRecord } from "./ending.ts";
+import { certified, newId, unopenedRecord } from "./ending.ts";
 import type { RequestFacts } from "./ending.ts";
 import { awaitToken } from "./examiners.ts";
 import { Link } from "./link.ts";
@@ -21,7 +21,8 @@ import type { ClientHandshake } from "./listener/client-handshake.ts";
 import { agreedCompression } from "./negotiation.ts";
 import type { Route } from "./options.ts";
 import { recordSession } from "./recording-session.ts";
-import { needsOf, reach, spoken, unreachable, whyUnreachable } from "./reach.ts";
+import { needsOf, reach, spoken, unreachable, whyUnjoined, whyUnreachable } from "./reach.ts";
+import { retryAfter } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { Reports } from "./reports.ts";
 import { matchRoute } from "./routes.ts";
@@ -64,6 +65,7 @@ export class Opening {
       policy: undefined,
       path: request.url.split("?", 1)[0]!.slice(0, 1024),
       clientAddress: host.trustedProxies.clientAddress(request),
+      ...certified(request.connection),
       startedAt,
     };
     this.#waiting = new WaitingClient(handshake, this.#onLeft);
@@ -141,8 +143,12 @@ export class Opening {
     if (found.kind === "found") {
       const outcome = await authenticator.verify(found.token);
       if (this.#over) return;
-      event = toPolicyEvent(outcome);
       if (outcome.kind === "valid") identity = outcome.identity;
+      // A revocation since the verification has not asked about this one.
+      event =
+        identity !== undefined && authenticator.isRevoked(identity)
+          ? { type: "revoked", at: monotonicNow() }
+          : toPolicyEvent(outcome);
     } else {
       const message =
         found.kind === "none"
@@ -245,20 +251,25 @@ export class Opening {
   /** Answers the client, and reaches for the upstream once a message has brought a token. */
   #await(taken: Taken): void {
     const { route } = taken;
-    const link = this.#answered(taken, this.#preferred(taken));
-    awaitToken(link, route, (identity) => {
-      void this.#joinLater(taken, link, identity);
+    const told = this.#preferred(taken);
+    const link = this.#answered(taken, told);
+    const tokens = awaitToken(link, route, (identity, current) => {
+      void this.#joinLater({ ...taken, route: current }, link, { identity, told });
     });
-    this.#host.opened(link, this.#handshake, route);
+    this.#host.opened(link, this.#handshake, route, tokens);
     link.onFinished = () => this.#left.abort();
     const { client, early } = this.#accepted!;
     link.await(new Transport(client, link.client, this.#host.transport), early);
   }
 
-  async #joinLater(taken: Taken, link: Link, identity: VerifiedIdentity): Promise<void> {
-    const chosen = this.#preferred(taken);
+  async #joinLater(
+    taken: Taken,
+    link: Link,
+    { identity, told }: { identity: VerifiedIdentity | undefined; told: string | undefined },
+  ): Promise<void> {
     // The marker of a credential is between the client and us.
-    const subprotocol = chosen === taken.without.marker ? undefined : chosen;
+    const subprotocol = told === taken.without.marker ? undefined : told;
+    const askedAt = monotonicNow();
     const { outcome, upstream } = await this.#reach(taken, identity, { subprotocol });
     if (outcome.kind === "opened" && !link.ending && outcome.subprotocol === subprotocol) {
       this.#host.joined(link, upstream!);
@@ -267,14 +278,13 @@ export class Opening {
     }
     if (outcome.kind === "opened") outcome.socket.destroy();
     if (outcome.kind === "answered") outcome.response.destroy();
-    const detail =
-      outcome.kind === "failed"
-        ? outcome.message
-        : outcome.kind === "answered"
-          ? `answered with status ${outcome.response.statusCode}`
-          : "does not speak the subprotocol that the client was told";
-    const evidence = { measured: 1, allowed: 0, unit: "", detail };
-    link.end("upstream-refused", { retryAfterMs: 5_000 }, evidence);
+    const { handshakeTimeoutMs } = taken.route.policy.timing;
+    const { cause, evidence } = whyUnjoined(
+      outcome,
+      Math.round(monotonicNow() - askedAt),
+      handshakeTimeoutMs,
+    );
+    link.unjoined(cause, evidence);
   }
 
   /** What the client is told before the upstream can be asked. */
@@ -381,10 +391,6 @@ export class Opening {
   #release(): void {
     this.#waiting.release();
   }
-}
-
-function retryAfter(ms: number | undefined): Record<string, string> {
-  return ms === undefined ? {} : { "Retry-After": String(Math.max(1, Math.ceil(ms / 1000))) };
 }
 
 function lateBytesOf({ early, socket }: Opened): Uint8Array {

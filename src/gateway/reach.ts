@@ -1,7 +1,7 @@
 import type { VerifiedIdentity, WithoutCredential } from "../policy/index.ts";
-import type { Evidence } from "../record/index.ts";
+import type { Cause, Evidence } from "../record/index.ts";
 import type { TrustedProxies } from "./client-address.ts";
-import type { DialFailed } from "./dial.ts";
+import type { DialFailed, DialOutcome } from "./dial.ts";
 import type { ClientRequest } from "./listener/client-request.ts";
 import { compressionNeeds, offersFor } from "./negotiation.ts";
 import type { Route } from "./options.ts";
@@ -96,4 +96,23 @@ export function whyUnreachable(
   return fault === "answer-timeout"
     ? { measured, allowed: timeoutMs, unit: "ms", detail: message }
     : { measured: 1, allowed: 0, unit: "", detail: message };
+}
+
+/** The same where the client's handshake had been answered before: whom it could not be joined to, and why. */
+export function whyUnjoined(
+  outcome: DialOutcome,
+  measured: number,
+  timeoutMs: number,
+): { readonly cause: Cause; readonly evidence: Evidence } {
+  if (outcome.kind === "failed") {
+    return {
+      cause: "upstream-unreachable",
+      evidence: whyUnreachable(outcome, measured, timeoutMs),
+    };
+  }
+  const detail =
+    outcome.kind === "answered"
+      ? `answered with status ${outcome.response.statusCode}`
+      : "does not speak the subprotocol that the client was told";
+  return { cause: "upstream-refused", evidence: { measured: 1, allowed: 0, unit: "", detail } };
 }

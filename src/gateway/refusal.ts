@@ -14,6 +14,10 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export function retryAfter(ms: number | undefined): Record<string, string> {
+  return ms === undefined ? {} : { "Retry-After": String(Math.max(1, Math.ceil(ms / 1000))) };
+}
+
 /** After an answer, the peer gets this long to close its side before the transport is dropped. */
 const LINGER_MS = 1_000;
 

@@ -17,16 +17,10 @@ const FINISH_BYTES = 64 * 1024;
 
 const EMPTY = new Uint8Array(0);
 
+const NO_FRAME = { opcode: 0, fin: true, payloadLength: 0, referred: false };
+
 /** One event for all frames of all connections: a verdict is taken before the next is read. */
-const frameEvent: FrameEvent = {
-  type: "frame",
-  at: 0,
-  from: "client",
-  opcode: 0,
-  fin: true,
-  payloadLength: 0,
-  referred: false,
-};
+const frameEvent: FrameEvent = { type: "frame", at: 0, from: "client", ...NO_FRAME };
 
 /** What one peer sends: read, judged, and forwarded to the other leg. */
 export class Stream implements FrameSink {
@@ -131,6 +125,11 @@ export class Stream implements FrameSink {
     return this.#parked?.until;
   }
 
+  /** Stands still, between two chunks, until it is told to read on; `false` as with `#park`. */
+  park(): boolean {
+    return this.#parked !== undefined || this.#park(EMPTY, 0, 0, Infinity);
+  }
+
   /** Reads on where it was told to stand still. */
   unpark(): void {
     const parked = this.#parked;
@@ -144,7 +143,7 @@ export class Stream implements FrameSink {
     this.#reader.resume();
     this.#leg.resume();
     const { bytes } = parked;
-    if (bytes.length > ROOM) this.#read(bytes, ROOM, bytes.length);
+    if (bytes.length > ROOM) this.received(bytes, ROOM, bytes.length);
     this.#leg.unparked();
   }
 

@@ -9,6 +9,7 @@ import type {
 import { monotonicNow } from "./clock.ts";
 import type { TokenMessages } from "./examiner.ts";
 import type { Link } from "./link.ts";
+import type { Route } from "./options.ts";
 
 /** The largest message that is looked at for a new token: tokens have 8 KiB at most. */
 const MAX_RENEWAL_BYTES = 9 * 1024;
@@ -36,30 +37,37 @@ export function toPolicyEvent(outcome: TokenOutcome): PolicyEvent {
   };
 }
 
+/** What to do with a client that was waited for: who it is, if its route in force asks for that. */
+export type GoOn = (identity: VerifiedIdentity | undefined, route: Route) => void;
+
 /** Tokens that come in messages: the first one, where the handshake brought none, and new ones. */
 export class TokenFlow implements TokenMessages {
-  readonly authenticator: Authenticator;
+  /** It has `auth`, and an authenticator. */
+  #route: Route;
   readonly #link: Link;
-  readonly #settings: AuthSettings;
-  readonly #connect: ((identity: VerifiedIdentity) => void) | undefined;
+  readonly #goOn: GoOn | undefined;
   #awaited: boolean;
+  /** Did the wait end because nobody asks for tokens any more? */
+  #waived = false;
   #tries = 0;
   #verifying = false;
   /** The last one that came while another was being verified. */
   #next: string | undefined;
 
-  /** @param connect What is to be done with the first token; `undefined` where there was one already. */
-  constructor(
-    link: Link,
-    authenticator: Authenticator,
-    settings: AuthSettings,
-    connect: ((identity: VerifiedIdentity) => void) | undefined,
-  ) {
+  /** @param goOn Called once, with the first token; `undefined` where there was one already. */
+  constructor(link: Link, route: Route, goOn: GoOn | undefined) {
     this.#link = link;
-    this.authenticator = authenticator;
-    this.#settings = settings;
-    this.#connect = connect;
-    this.#awaited = connect !== undefined;
+    this.#route = route;
+    this.#goOn = goOn;
+    this.#awaited = goOn !== undefined;
+  }
+
+  get authenticator(): Authenticator {
+    return this.#route.authenticator!;
+  }
+
+  get #settings(): AuthSettings {
+    return this.#route.policy.settings.auth!;
   }
 
   get maxBytes(): number {
@@ -70,7 +78,26 @@ export class TokenFlow implements TokenMessages {
     return this.#awaited;
   }
 
-  found(token: string): "drop" | "park" {
+  /**
+   * A configuration was read again: the token that is awaited is judged by what is in force when it
+   * comes. Where nobody asks for one any more, the client goes on without.
+   */
+  adopt(route: Route): void {
+    if (route.authenticator !== undefined && route.policy.settings.auth !== undefined) {
+      this.#route = route;
+      return;
+    }
+    const link = this.#link;
+    if (!this.#awaited || link.ending) return;
+    this.#awaited = false;
+    this.#waived = true;
+    if (link.client.stream.park()) this.#goOn?.(undefined, route);
+    else link.apply(link.judge.overload());
+  }
+
+  found(token: string): "pass" | "drop" | "park" {
+    // A message that had begun before.
+    if (this.#waived) return "pass";
     if (this.#awaited) {
       void this.#first(token);
       return "park";
@@ -89,9 +116,11 @@ export class TokenFlow implements TokenMessages {
   }
 
   async #first(token: string): Promise<void> {
+    // The headers that it brings are those of its own policy, also where another came meanwhile.
+    const route = this.#route;
     const outcome = await this.authenticator.verify(token);
     const link = this.#link;
-    if (link.ending) return;
+    if (link.ending || this.#waived) return;
     this.#tries++;
     const failed = outcome.kind === "refused" && outcome.why === "invalid";
     if (failed && this.#tries < this.#settings.beforeMessages) return link.client.stream.unpark();
@@ -99,7 +128,7 @@ export class TokenFlow implements TokenMessages {
     if (link.ending || outcome.kind === "refused") return;
     this.#awaited = false;
     this.#take(outcome.identity);
-    if (!link.ending) this.#connect?.(outcome.identity);
+    if (!link.ending) this.#goOn?.(outcome.identity, route);
   }
 
   async #renew(token: string): Promise<void> {

@@ -143,6 +143,8 @@ export interface AuthoredAuth {
     readonly algorithms?: readonly string[];
     readonly issuer?: string;
     readonly audience?: string | readonly string[];
+    /** The client id that a provider's logout tokens name in `aud`; needs an `issuer`. @default audience */
+    readonly logout?: { readonly audience: string | readonly string[] };
     readonly requiredClaims?: readonly string[];
     /** The claim that names the user. @default "sub" */
     readonly user?: string;

@@ -118,6 +118,7 @@ function effectiveAuth({ jwt, ...auth }: AuthSettings): unknown {
     algorithms: jwt.algorithms,
     issuer: jwt.issuer,
     audience: jwt.audience,
+    logout: jwt.logoutAudience && { audience: jwt.logoutAudience },
     requiredClaims,
     user,
     clockTolerance: formatDuration(jwt.clockToleranceMs),

@@ -100,6 +100,7 @@ function toAuthSettings({
       algorithms: jwt.algorithms,
       issuer: jwt.issuer,
       audience: jwt.audience,
+      logoutAudience: jwt.logout?.audience,
       requiredClaims: jwt.requiredClaims,
       user: jwt.user,
       clockToleranceMs: jwt.clockTolerance,

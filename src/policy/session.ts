@@ -97,8 +97,6 @@ export class Session implements PolicySession {
   #adoptAuth(at: number): void {
     const { auth: settings } = this.#plan.settings;
     const earlier = this.#auth;
-    // Who is waited for goes on being waited for, until it sends its token or is late.
-    if (settings === undefined && earlier?.awaited === true) return;
     const auth = settings && new Authentication(settings);
     if (earlier !== undefined) auth?.continue(earlier, at);
     // A policy that asks for tokens now does not ask a connection that was let in without one.

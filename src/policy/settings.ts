@@ -44,6 +44,8 @@ export interface JwtSettings {
   readonly algorithms: readonly string[] | undefined;
   readonly issuer: string | undefined;
   readonly audience: readonly string[] | undefined;
+  /** Of logout tokens; `undefined` where it is that of the others. */
+  readonly logoutAudience: readonly string[] | undefined;
   readonly requiredClaims: readonly string[];
   /** The claim that names the user. */
   readonly user: string;

@@ -13,6 +13,8 @@ import type { CloseRecord } from "./types.ts";
 export function advise(record: CloseRecord, language: Language): string {
   const { advice, figures } = sentencesIn(language);
   const { cause, rule } = record;
+  // There is an answer to read, which the advice on the rule knows nothing of.
+  if (cause === "upstream-refused") return advice.causes[cause];
   if (isKnownRule(rule)) return advice.rules[rule];
   if (cause === "rule" || (rule !== undefined && cause === "refused")) return advice.ownRule;
   if (cause !== "peer-close") return advice.causes[cause];

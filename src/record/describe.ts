@@ -39,8 +39,7 @@ function toEnding(record: CloseRecord, text: Sentences): Ending {
     route: show(record.route),
     evidence: record.evidence && printEvidence(record.evidence, text),
     duration: formatDuration(record.durationMs, text.figures),
-    // 504 is the answer for an upstream that was silent; the others came at once.
-    waited: record.httpStatus === 504 ? formatDuration(waitedMs, text.figures) : undefined,
+    waited: isSilence(record) ? formatDuration(waitedMs, text.figures) : undefined,
     messages: messages > 0 ? printQuantity(messages, "messages", text) : undefined,
     httpStatus: record.httpStatus === undefined ? undefined : `HTTP ${record.httpStatus}`,
     frame,
@@ -54,6 +53,12 @@ function toEnding(record: CloseRecord, text: Sentences): Ending {
     transport: leg?.transport,
     silent: silentPeers({ client, upstream }, record.rule === "protocol" ? offender : undefined),
   };
+}
+
+/** Was an upstream waited for until its time was over? The others failed at once. */
+function isSilence({ cause, httpStatus, openedAt, evidence }: CloseRecord): boolean {
+  if (cause !== "upstream-unreachable") return false;
+  return openedAt === undefined ? httpStatus === 504 : evidence?.unit === "ms";
 }
 
 /** @param unread A peer whose answer could not be read any more, so nobody knows whether it came. */

@@ -39,6 +39,7 @@ export function parseRecord(value: unknown): CloseRecord {
     );
   }
   const user = get("user", maybe(text));
+  const certificateSubject = get("certificateSubject", maybe(text));
   const offender = get("offender", maybe(oneOf("client", "upstream")));
   return {
     version,
@@ -49,6 +50,7 @@ export function parseRecord(value: unknown): CloseRecord {
     clientAddress: get("clientAddress", text),
     subprotocol: get("subprotocol", maybe(text)),
     ...(user !== undefined && { user }),
+    ...(certificateSubject !== undefined && { certificateSubject }),
     startedAt: get("startedAt", finite),
     openedAt: get("openedAt", maybe(finite)),
     endedAt: get("endedAt", finite),

@@ -69,7 +69,7 @@ export interface Report {
  * - `drain`, `overload`: the gateway's operator, or its load, ended it.
  * - `transport-lost`: a peer's transport ended without a Close frame.
  * - `refused`: the opening handshake was answered with an HTTP status by the gateway.
- * - `upstream-refused`: ... by the upstream, relayed whole.
+ * - `upstream-refused`: ... by the upstream, relayed whole unless the client's had been answered before.
  * - `upstream-unreachable`: no upstream answered in time, or at all.
  * - `abandoned`: the client left before the opening handshake was over.
  */
@@ -96,6 +96,11 @@ export interface CloseFacts {
   readonly subprotocol: string | undefined;
   /** Whom the client's token named, where the policy asked for one. */
   readonly user?: string;
+  /**
+   * Subject of the client's certificate, where the listener asked for one and it was good: as RFC 4514
+   * writes it (`CN=alice,O=Example`), bytes outside ASCII escaped, at most 256 characters.
+   */
+  readonly certificateSubject?: string;
   /** Milliseconds since the epoch, when the request arrived. */
   readonly startedAt: number;
   /** When the opening handshake was over; `undefined` if it never was. */

@@ -11,6 +11,7 @@ export type {
 } from "./port.ts";
 export { StoreError } from "./errors.ts";
 export type { StoreErrorCode } from "./errors.ts";
+export type { StoreProblem, StoreProblems, StoreTexts } from "./problems.ts";
 export { createMemoryStore } from "./memory.ts";
 export { openReader, openStore, parseStoreUrl } from "./open.ts";
 export { createSqliteStore } from "./sqlite.ts";

@@ -132,6 +132,6 @@ class MemoryStore implements CloseStore, PageSource {
 
   #refuseIfClosed(): void {
     if (!this.#closed.signal.aborted) return;
-    throw new StoreError("ERR_STORE_CLOSED", "The record store is closed; open it again to read.");
+    throw new StoreError({ kind: "closed" });
   }
 }

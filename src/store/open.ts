@@ -1,6 +1,7 @@
 import { StoreError } from "./errors.ts";
 import { createMemoryStore } from "./memory.ts";
 import type { CloseStore, RecordSource, StoreOptions } from "./port.ts";
+import type { StoreProblem } from "./problems.ts";
 import { openSqliteReader } from "./sqlite-reader.ts";
 import { createSqliteStore } from "./sqlite.ts";
 
@@ -26,10 +27,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
 export async function openReader(url: string): Promise<RecordSource> {
   const place = parseStoreUrl(url);
   if (place.kind === "sqlite") return openSqliteReader(place.path);
-  throw new StoreError(
-    "ERR_STORE_URL",
-    'Records in "memory:" can be read only in the process that keeps them: through the gateway\'s admin address, or keep them in a file with "sqlite:./closewise.db".',
-  );
+  throw new StoreError({ kind: "otherProcess" });
 }
 
 /** @throws {StoreError} `ERR_STORE_URL` */
@@ -38,20 +36,13 @@ export function parseStoreUrl(url: string): Place {
   const path = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : undefined;
   // `sqlite://closewise.db` would name a host.
   if (path !== undefined && path !== "" && !/^\/\/[^/]/.test(path)) return { kind: "sqlite", path };
-  throw new StoreError(
-    "ERR_STORE_URL",
-    `${explain(url)} Known are "memory:" and "sqlite:<path>", such as "sqlite:./closewise.db".`,
-  );
+  throw new StoreError(explain(url));
 }
 
 /** Shows no more than the scheme: the rest may carry a password. */
-function explain(url: string): string {
+function explain(url: string): StoreProblem {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-  if (scheme === "sqlite") return 'A "sqlite:" store needs a path, without "//".';
-  if (scheme === "postgres" || scheme === "postgresql") {
-    return "PostgreSQL is not supported yet as a record store.";
-  }
-  return scheme === undefined
-    ? "This is not the URL of a record store."
-    : `No record store is known for "${scheme}:".`;
+  if (scheme === "sqlite") return { kind: "noPath" };
+  if (scheme === "postgres" || scheme === "postgresql") return { kind: "postgres" };
+  return scheme === undefined ? { kind: "noScheme" } : { kind: "unknownScheme", scheme };
 }

@@ -30,8 +30,5 @@ export function resolveLimit(limit: number | undefined): number {
 
 export function bounded(name: string, value: number, least: number, most: number): number {
   if (Number.isInteger(value) && least <= value && value <= most) return value;
-  throw new StoreError(
-    "ERR_STORE_OPTION",
-    `${name} is ${value}; it must be an integer from ${least} to ${most}.`,
-  );
+  throw new StoreError({ kind: "outOfBounds", name, value, least, most });
 }

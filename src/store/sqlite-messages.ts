@@ -1,5 +1,5 @@
-import type { StoreErrorCode } from "./errors.ts";
 import type { RecordCriteria, TroubleKind } from "./port.ts";
+import type { StoreProblem } from "./problems.ts";
 import type { BodyPage } from "./sqlite-database.ts";
 import type { Mode } from "./sqlite-open.ts";
 import type { Row } from "./sqlite-row.ts";
@@ -48,8 +48,7 @@ export type Response =
   | {
       readonly number: 0;
       readonly refusal: {
-        readonly code: StoreErrorCode;
-        readonly message: string;
+        readonly problem: StoreProblem;
         readonly cause: unknown;
       };
     };

@@ -13,10 +13,6 @@ export async function loadSqlite(): Promise<SqliteModule> {
   try {
     return await import("node:sqlite");
   } catch (cause) {
-    throw new StoreError(
-      "ERR_STORE_UNSUPPORTED",
-      `This Node (${process.version}) has no node:sqlite: use Node 22.13 or newer, or keep records in memory with "memory:".`,
-      { cause },
-    );
+    throw new StoreError({ kind: "noSqlite", node: process.version }, { cause });
   }
 }

@@ -4,6 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 
 import { StoreError } from "./errors.ts";
 import { messageOf } from "./fault.ts";
+import type { StoreProblem } from "./problems.ts";
 import { kindOf } from "./sqlite-fault.ts";
 import { loadSqlite } from "./sqlite-module.ts";
 import { migrate } from "./sqlite-schema.ts";
@@ -40,7 +41,8 @@ export async function openDatabase(
     return database;
   } catch (error) {
     database?.close();
-    throw StoreError.is(error) ? error : explain(path, mode, error);
+    if (StoreError.is(error)) throw error;
+    throw new StoreError(explain(path, mode, error), { cause: error });
   }
 }
 
@@ -55,50 +57,17 @@ function configureWriter(database: DatabaseSync, maxBytes: number): void {
   database.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / size))}`);
 }
 
-function explain(path: string, mode: Mode, cause: unknown): StoreError {
-  const [reason, wayOut] = reasonFor(path, mode, cause);
-  return new StoreError(
-    "ERR_STORE_OPEN",
-    `Cannot open the record store ${path}: ${reason}. ${wayOut}`,
-    { cause },
-  );
-}
-
-function reasonFor(path: string, mode: Mode, cause: unknown): readonly [string, string] {
-  const folder = dirname(path);
+function explain(path: string, mode: Mode, cause: unknown): StoreProblem {
+  const directory = dirname(path);
   const file = statOf(path);
-  if (file?.isDirectory() === true) {
-    return ["it is a directory", `Name a file in it, such as ${path}/closewise.db.`];
-  }
-  if (statOf(folder)?.isDirectory() !== true) {
-    return [`${folder} is not an existing directory`, "Create it, or name a file elsewhere."];
-  }
-  if (mode === "read" && file === undefined) {
-    return [
-      "there is no such file",
-      "The gateway creates it when it starts with this store; check the path and the current directory.",
-    ];
-  }
+  if (file?.isDirectory() === true) return { kind: "directory", path };
+  if (statOf(directory)?.isDirectory() !== true) return { kind: "noDirectory", path, directory };
+  if (mode === "read" && file === undefined) return { kind: "noFile", path };
   const kind = kindOf(cause);
-  if (kind === "damaged") {
-    return [
-      "it is not a SQLite database, or it is damaged",
-      "Name another file, or move this one away.",
-    ];
-  }
-  if (kind === "locked") {
-    return ["another process holds it locked", "End that process, or name another file."];
-  }
-  if (kind === "read-only" || !isWritable(file === undefined ? folder : path)) {
-    return [
-      "it cannot be written",
-      "Let this user write the file and its directory, or name a file elsewhere.",
-    ];
-  }
-  return [
-    messageOf(cause),
-    "Check that this user may read and write the file and its directory, or name a file elsewhere.",
-  ];
+  if (kind === "damaged" || kind === "locked") return { kind, path };
+  const isReadOnly = kind === "read-only" || !isWritable(file === undefined ? directory : path);
+  if (isReadOnly) return { kind: "unwritable", path };
+  return { kind: "unopened", path, reason: messageOf(cause) };
 }
 
 function statOf(path: string): ReturnType<typeof statSync> {

@@ -71,14 +71,12 @@ class SqliteReader implements RecordSource, PageSource {
 
   #read<T>(ask: (database: SqliteDatabase) => T): T {
     if (this.#closed.signal.aborted) {
-      throw new StoreError("ERR_STORE_CLOSED", "This reader of the record store is closed.");
+      throw new StoreError({ kind: "closed" });
     }
     try {
       return ask(this.#database);
     } catch (cause) {
-      throw new StoreError("ERR_STORE_READ", `Cannot read the record store: ${messageOf(cause)}`, {
-        cause,
-      });
+      throw new StoreError({ kind: "unreadable", reason: messageOf(cause) }, { cause });
     }
   }
 

@@ -64,17 +64,11 @@ export function rollBack(database: DatabaseSync): void {
 
 function check(database: DatabaseSync, path: string): void {
   if (pragma(database, "application_id") !== APPLICATION) {
-    throw new StoreError(
-      "ERR_STORE_OPEN",
-      `Cannot open the record store ${path}: it is a SQLite database of something else. Name another file.`,
-    );
+    throw new StoreError({ kind: "foreign", path });
   }
   const version = pragma(database, "user_version");
   if (version <= VERSION) return;
-  throw new StoreError(
-    "ERR_STORE_VERSION",
-    `Cannot open the record store ${path}: its schema has version ${version}, and this Closewise knows ${VERSION}. Update Closewise, or name another file.`,
-  );
+  throw new StoreError({ kind: "newer", path, version, known: VERSION });
 }
 
 function isEmpty(database: DatabaseSync): boolean {

@@ -121,8 +121,8 @@ export class SqliteThread {
     else if ("fault" in response) {
       waiting?.reject(new Fault(response.fault.kind, response.fault.message));
     } else {
-      const { code, message, cause } = response.refusal;
-      waiting?.reject(new StoreError(code, message, { cause }));
+      const { problem, cause } = response.refusal;
+      waiting?.reject(new StoreError(problem, { cause }));
     }
   }
 
@@ -142,5 +142,5 @@ export class SqliteThread {
 }
 
 function closed(): StoreError {
-  return new StoreError("ERR_STORE_CLOSED", "The record store is closed; open it again to read.");
+  return new StoreError({ kind: "closed" });
 }

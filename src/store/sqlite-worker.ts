@@ -5,6 +5,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 
 import { StoreError } from "./errors.ts";
+import { messageOf } from "./fault.ts";
 import { SqliteDatabase } from "./sqlite-database.ts";
 import { toFault } from "./sqlite-fault.ts";
 import type { Calls, Request, Response, Settings } from "./sqlite-messages.ts";
@@ -94,8 +95,11 @@ function respond(response: Response): void {
 try {
   serve(new SqliteDatabase(await openDatabase(settings.path, settings.mode, settings.maxBytes)));
 } catch (error) {
-  const { code, message, cause } = StoreError.is(error)
+  const { problem, cause } = StoreError.is(error)
     ? error
-    : new StoreError("ERR_STORE_OPEN", String(error), { cause: error });
-  respond({ number: 0, refusal: { code, message, cause } });
+    : new StoreError(
+        { kind: "unopened", path: settings.path, reason: messageOf(error) },
+        { cause: error },
+      );
+  respond({ number: 0, refusal: { problem, cause } });
 }

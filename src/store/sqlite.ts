@@ -139,8 +139,6 @@ async function read<T>(answer: Promise<T>): Promise<T> {
     return await hold(answer);
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause;
-    throw new StoreError("ERR_STORE_READ", `Cannot read the record store: ${cause.message}`, {
-      cause,
-    });
+    throw new StoreError({ kind: "unreadable", reason: cause.message }, { cause });
   }
 }

@@ -75,6 +75,14 @@ const LINES: readonly (readonly [line: string, english: RegExp])[] = [
   ["status --admin here", /^--admin "here" is not an address/],
   ["try http://127.0.0.1", /^"http:\/\/127\.0\.0\.1" is not the address of a WebSocket/],
   ["gateway --config missing.yaml", /^missing\.yaml: there is no such file/],
+  [
+    "records --store sqlite:missing.db",
+    /^Cannot open the record store \/.*: there is no such file\./,
+  ],
+  ["records --store sqlite:/", /^Cannot open the record store \/: it is a directory\./],
+  ["records --store memory", /^Records in "memory:" can be read only in the process/],
+  ["records --store sqlite:", /^A "sqlite:" store needs a path/],
+  ["records --store ftp:x", /^No record store is known for "ftp:"\. Known are /],
 ];
 
 describe("an error", () => {

@@ -1,7 +1,9 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { openConversation, startEcho } from "../gateway/support/conversation.ts";
+import { exchange, openClient, startBackend, upgradeRequest } from "../gateway/support/index.ts";
+import { createAuthority } from "../gateway/upstreams/certificates.ts";
 import { start } from "./command.ts";
 import { folder } from "./folder.ts";
 
@@ -129,5 +131,46 @@ it("--watch reads a changed file, and only that", async () => {
   for (const { fault } of talking.slice(1)) expect(fault).toBeUndefined();
   // Three changes, three readings: nothing else that happened in the folder was taken for one.
   expect(count(running.stderr, "changed: the configuration")).toBe(3);
+  expect((await running.stop()).code).toBe(0);
+}, 60_000);
+
+it("--watch reads the certificates of upstreams again, also those that a reload has named", async () => {
+  const [right, wrong] = [createAuthority(), createAuthority()];
+  const backend = await startBackend({ tls: right.issue() });
+  const { path, write } = folder();
+  const ca = (name: string, { cert }: { readonly cert: string }): string => {
+    mkdirSync(join(path, name), { recursive: true });
+    replace(join(path, name, "ca.pem"), cert);
+    return `${name}/ca.pem`;
+  };
+  const text = (tls: string): string => `listen: { port: 0 }
+records: { store: memory }
+routes:
+  - name: chat
+    match: { path: /* }
+    upstreams: [{ url: "wss://localhost:${backend.port}/", tls: { ca: ${tls} } }]
+    policy: chat
+policies: { chat: {} }
+`;
+  const file = write("gateway.yaml", text(ca("first", wrong)));
+  const running = start(["gateway", "--config", file, "--watch"]);
+  onTestFinished(() => running.kill());
+  const [, port] = await running.match(/ws:\/\/127\.0\.0\.1:(\d+)/);
+  const status = async (): Promise<number> =>
+    (await exchange(Number(port), upgradeRequest())).status;
+  expect(await status()).toBe(502);
+  ca("first", right);
+  await running.repeats(IN_FORCE, 1);
+  (await openClient(Number(port))).reset();
+  // Something that no certificate begins with is no reason to give the one before up.
+  replace(join(path, "first", "ca.pem"), "nothing");
+  await running.repeats(NOT_USED, 1);
+  (await openClient(Number(port))).reset();
+  replace(file, text(ca("second", wrong)));
+  await running.repeats(IN_FORCE, 2);
+  expect(await status()).toBe(502);
+  ca("second", right);
+  await running.repeats(IN_FORCE, 3);
+  (await openClient(Number(port))).reset();
   expect((await running.stop()).code).toBe(0);
 }, 60_000);

@@ -159,6 +159,15 @@ describe("clocks go on", () => {
 const asks = (auth: Partial<AuthoredPolicy["auth"]> = {}): Policy =>
   compiled({ lifetime: off, auth: { jwt, ...auth } }, new LocalCounters());
 
+/** A session that was let in to send a token. */
+const waiting = () => {
+  const session = asks({ from: ["message"] }).session({ route: "chat" });
+  session.decide(open());
+  session.decide({ type: "unauthenticated", at: 0, why: "missing", message: "no token" });
+  session.decide({ type: "accepted", at: 0 });
+  return session;
+};
+
 describe("tokens", () => {
   test("expire with the new grace", () => {
     const session = signedIn(asks(), { expiresAt: 10_000 });
@@ -178,16 +187,20 @@ describe("tokens", () => {
     expect(owed.decide(tick(5_000)).kind).toBe("notice");
   });
 
-  test("the wait for a first one goes on, also where nobody asks for one any more", () => {
-    for (const after of [asks({ from: ["message"] }), compiled({ lifetime: off })]) {
-      const session = asks({ from: ["message"] }).session({ route: "chat" });
-      session.decide(open());
-      session.decide({ type: "unauthenticated", at: 0, why: "missing", message: "no token" });
-      session.decide({ type: "accepted", at: 0 });
-      session.adopt(after, 1_000);
-      expect(session.deadline).toBe(5_000);
-      expect(told(session.decide(tick(5_000)))).toBe("1008 auth-timeout by client");
-    }
+  test("are awaited until the moment that was set at first", () => {
+    const session = waiting();
+    session.adopt(asks({ from: ["message"], deadline: "20s" }), 1_000);
+    expect(session.deadline).toBe(5_000);
+    expect(told(session.decide(tick(5_000)))).toBe("1008 auth-timeout by client");
+  });
+
+  test("are not awaited where nobody asks for one any more, nor after that", () => {
+    const session = waiting();
+    session.adopt(compiled({ lifetime: off }), 1_000);
+    expect(session.deadline).toBeUndefined();
+    expect(told(session.decide(tick(5_000)))).toBe("pass");
+    session.adopt(asks({ from: ["message"] }), 6_000);
+    expect(session.deadline).toBeUndefined();
   });
 
   test("who was let in without one is not asked for one", () => {

@@ -41,6 +41,19 @@ test("one audience is a list of one", () => {
   expect(settings?.auth?.jwt.audience).toEqual(["chat"]);
 });
 
+test("logout tokens have an audience of their own, where it is written", () => {
+  const authored = { auth: { jwt: { ...jwt, issuer: "id", logout: { audience: "client-1" } } } };
+  const { settings } = normalizePolicy(authored);
+  expect(settings?.auth?.jwt.logoutAudience).toEqual(["client-1"]);
+  expect(toEffective(settings!)).toMatchObject({
+    auth: { jwt: { logout: { audience: ["client-1"] } } },
+  });
+  expect(problems(toEffective(settings!))).toEqual([]);
+  expect(ofAuth({ jwt: { ...jwt, logout: {} } })).toEqual([
+    expect.stringMatching(/^auth\.jwt\.logout: audience is missing\. /),
+  ]);
+});
+
 test("a problem of one audience stands at the key, since there is no list", () => {
   const { problems } = normalizePolicy({ auth: { jwt: { ...jwt, audience: "" } } });
   expect(problems.map(({ path }) => path)).toEqual([["auth", "jwt", "audience"]]);

@@ -215,6 +215,31 @@ const ROWS: readonly Row[] = [
     fr: "Aucun serveur amont n’a pu être joint\u202F; le client a reçu le code 1014 Bad Gateway.",
   },
   {
+    name: "an upstream that was silent after the upgrade",
+    facts: {
+      cause: "upstream-unreachable",
+      initiator: "upstream",
+      evidence: { measured: 10_003, allowed: 10_000, unit: "ms", detail: "answer-timeout" },
+      client: closedLeg(1014),
+      upstream: noLeg,
+    },
+    en: "No upstream answered within 10 s; the client was told 1014 Bad Gateway.",
+    fr: "Aucun serveur amont n’a répondu en 10\u00A0s\u202F; le client a reçu le code 1014 Bad Gateway.",
+  },
+  {
+    name: "an upstream that refused after the upgrade",
+    facts: {
+      cause: "upstream-refused",
+      initiator: "upstream",
+      rule: "upstream-refused",
+      evidence: { measured: 1, allowed: 0, unit: "", detail: "answered with status 403" },
+      client: closedLeg(1014),
+      upstream: noLeg,
+    },
+    en: "The upstream refused the opening handshake (answered with status 403); the client was told 1014 Bad Gateway.",
+    fr: "Le serveur amont a refusé la poignée de main d’ouverture (answered with status 403)\u202F; le client a reçu le code 1014 Bad Gateway.",
+  },
+  {
     name: "a client that did not wait",
     facts: { ...unopened, cause: "abandoned", endedAt: START + 1_200 },
     en: "The client left before the opening handshake was over, after 1.2 s.",
@@ -379,7 +404,7 @@ function withoutNames(text: string): string {
     ...KNOWN_RULES.filter((id) => /-/.test(id)),
   ];
   let rest = text.replaceAll(
-    /HTTP \d+|https:\/\/\S+example|ECONNREFUSED|reserved opcode 0xb|mask-missing|room closed|bye|chat/g,
+    /HTTP \d+|https:\/\/\S+example|ECONNREFUSED|answered with status 403|reserved opcode 0xb|mask-missing|room closed|bye|chat/g,
     "`",
   );
   for (const name of names) rest = rest.replaceAll(name, "`");
@@ -401,6 +426,13 @@ group("advice", () => {
     expect(advise(given, "fr")).toBe(
       "Obtenir un nouveau jeton et se reconnecter, ou le renouveler avant son expiration.",
     );
+  });
+
+  it("points at the answer of an upstream that refused, before the upgrade and after it", () => {
+    for (const rule of [undefined, "upstream-refused"]) {
+      const given = record({ cause: "upstream-refused", rule, initiator: "upstream" });
+      expect(advise(given, "en")).toMatch(/^Look at the upstream’s answer/);
+    }
   });
 
   it("follows the catalogue for a peer's own code", () => {

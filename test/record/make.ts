@@ -146,14 +146,18 @@ const mostFacts = fc.record({
   ),
 });
 
-const offender = fc.record(
-  { offender: fc.constantFrom("client" as const, "upstream" as const) },
+const optional = fc.record(
+  {
+    user: anyText,
+    certificateSubject: anyText,
+    offender: fc.constantFrom("client" as const, "upstream" as const),
+  },
   { requiredKeys: [] },
 );
 
 /** Any facts whatever, also such as contradict each other. */
 export const anyFacts: fc.Arbitrary<CloseFacts> = fc
-  .tuple(mostFacts, offender)
+  .tuple(mostFacts, optional)
   .map(([most, rest]) => Object.assign(most, rest));
 
 export const anyRecord: fc.Arbitrary<CloseRecord> = anyFacts.map((any) =>

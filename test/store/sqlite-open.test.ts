@@ -30,6 +30,7 @@ it.each(OPENERS)("%s refuses a directory", async (_name, open) => {
   await expect(open(path)).rejects.toMatchObject({
     code: "ERR_STORE_OPEN",
     message: `Cannot open the record store ${path}: it is a directory. Name a file in it, such as ${path}/closewise.db.`,
+    problem: { kind: "directory", path },
   });
 });
 

@@ -38,7 +38,7 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
   process.on("SIGHUP", () => stop.ask());
   onBrokenPipe(() => stop.ask());
 
-  const { store, url: storeUrl } = await openUpStore(options.store, words);
+  const { store, url: storeUrl } = await openUpStore(options.store, words, context.language);
   let gatewayPort = options.port;
   let backend: Backend | undefined;
   let reference: Reference | undefined;

@@ -1,8 +1,10 @@
+import type { Language } from "../../codes/index.ts";
 import { StoreError, createMemoryStore, openStore } from "../../store/index.ts";
 import type { CloseStore } from "../../store/index.ts";
 import { notice } from "../print.ts";
 import { tellTrouble } from "../store-trouble.ts";
 import { DEFAULT_STORE, toStoreUrl } from "../store-url.ts";
+import { loadErrorWords } from "../words/errors/load.ts";
 import type { UpWords } from "../words/words.ts";
 
 export interface OpenedStore {
@@ -18,6 +20,7 @@ export interface OpenedStore {
 export async function openUpStore(
   wished: string | undefined,
   words: UpWords,
+  language: Language,
 ): Promise<OpenedStore> {
   const options = { onTrouble: tellTrouble };
   if (wished !== undefined) {
@@ -29,7 +32,8 @@ export async function openUpStore(
   } catch (error) {
     if (!StoreError.is(error)) throw error;
     const missing = error.code === "ERR_STORE_UNSUPPORTED";
-    notice(missing ? words.noSqlite(process.version) : words.unwritable(error.message));
+    const { store: texts } = await loadErrorWords(language);
+    notice(missing ? words.noSqlite(process.version) : words.unwritable(error.say(texts)));
     return { store: createMemoryStore(options), url: "memory:" };
   }
 }

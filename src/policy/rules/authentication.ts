@@ -34,11 +34,6 @@ export class Authentication {
     return Math.min(this.#waitsUntil, this.#noticeAt, this.#expiresAt);
   }
 
-  /** Was the client let in to send a token, and has not sent it yet? */
-  get awaited(): boolean {
-    return this.#waitsUntil !== NEVER;
-  }
-
   /** The client was let in to send its token. */
   accepted(at: number): void {
     if (this.#identity === undefined) this.#waitsUntil = at + this.#settings.deadlineMs;

@@ -70,6 +70,12 @@ const jwt = object({
   algorithms: optional(list(string(), { min: 1, max: 20 }), "Default: those that fit the key."),
   issuer: optional(string(), "Required `iss`."),
   audience: optional(oneOrMore, "One of these must stand in `aud`."),
+  logout: optional(
+    object({
+      audience: required(oneOrMore, "the client id that the provider knows, such as chat"),
+    }),
+    "Back-channel logout by the issuer, where `aud` is not that of access tokens.",
+  ),
   requiredClaims: withDefault(list(claimName), [], "Claims that a token must have."),
   user: withDefault(claimName, DEFAULTS.userClaim, "The claim that names the user."),
   clockTolerance: withDefault(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { LocalRevocations } from "../../../src/cluster/index.ts";
 import { OPCODE } from "../../../src/protocol/index.ts";
-import { SECRET, hs256, sign, signer } from "../../auth/tokens.ts";
+import type { Cause } from "../../../src/record/index.ts";
+import { SECRET, forge, hs256, sign, signer } from "../../auth/tokens.ts";
 import { keyServer } from "../../auth/key-server.ts";
 import {
   HASTY,
@@ -14,7 +15,15 @@ import {
   switching,
 } from "../support/index.ts";
 import type { BackendOptions, OpenOptions, Wire } from "../support/index.ts";
-import { authMessage, heldVerifier, openByMessage, sent, startAuth, tokenOf } from "./support.ts";
+import {
+  authMessage,
+  authenticated,
+  heldVerifier,
+  openByMessage,
+  sent,
+  startAuth,
+  tokenOf,
+} from "./support.ts";
 import type { StartAuthOptions } from "./support.ts";
 
 interface StartOptions {
@@ -472,23 +481,32 @@ describe.each(MODES)("a token in the first message, io: %s", (io) => {
   });
 
   describe("an upstream that does not take it then", () => {
-    const answers: readonly [string, NonNullable<BackendOptions["answer"]>, RegExp][] = [
+    const answers: readonly [string, NonNullable<BackendOptions["answer"]>, Cause, RegExp][] = [
       [
         "refuses",
         (_, socket) => void socket.end(lines("HTTP/1.1 403 Forbidden", "Content-Length: 0")),
+        "upstream-refused",
         /answered with status 403/,
       ],
-      ["resets", (_, socket) => void socket.resetAndDestroy(), /ECONNRESET|closed|ended/],
+      [
+        "resets",
+        (_, socket) => void socket.resetAndDestroy(),
+        "upstream-unreachable",
+        /ECONNRESET|closed|ended/,
+      ],
+      ["is silent", () => {}, "upstream-unreachable", /^answer-timeout: /],
       [
         "speaks another subprotocol",
         (request, socket) => void socket.write(switching(request)),
+        "upstream-refused",
         /does not speak the subprotocol that the client was told/,
       ],
     ];
 
-    test.each(answers)("%s: 1014", async (_, answer, detail) => {
+    test.each(answers)("%s: 1014", async (_, answer, cause, detail) => {
       const { gateway, client } = await start({
         backend: { answer },
+        gateway: { policy: { handshake: { timeout: "1s" } } },
         client: { headers: { "sec-websocket-protocol": "chat.v2, chat.v1" } },
       });
       expect(client.head.header("sec-websocket-protocol")).toBe("chat.v2");
@@ -499,6 +517,8 @@ describe.each(MODES)("a token in the first message, io: %s", (io) => {
       client.socket.end();
       const record = await gateway.nextRecord();
       expect(record).toMatchObject({
+        cause,
+        initiator: "upstream",
         rule: "upstream-refused",
         closeCode: 1014,
         upstreamCode: undefined,
@@ -526,6 +546,93 @@ describe.each(MODES)("a token in the first message, io: %s", (io) => {
       expect(upstream.messages).toEqual(["on"]);
     },
   );
+
+  describe("a configuration that is read again while it is awaited", () => {
+    const claims = { sub: "ada", exp: Math.floor(Date.now() / 1000) + 3_600 };
+
+    test("decides which tokens are good", async () => {
+      const { backend, gateway, client } = await start();
+      const secret = rekeyed(gateway);
+      client.text(authMessage(forge({ alg: "HS256" }, claims, secret)), "in");
+      const { wire: upstream } = await backend.next();
+      expect(await upstream.message()).toBe("in");
+    });
+
+    test("decides which are not good any more", async () => {
+      const { backend, gateway, client } = await start();
+      rekeyed(gateway);
+      client.text(authMessage(tokenOf("ada")));
+      expect(await client.closeFrame()).toMatchObject({
+        statusCode: 1008,
+        reason: expect.stringMatching(/^auth-invalid: /),
+      });
+      expect(backend.connections).toBe(0);
+    });
+
+    test("does not put the deadline off", async () => {
+      const { gateway, client } = await start({
+        gateway: { auth: { deadline: "400ms", from: ["message"] } },
+      });
+      rekeyed(gateway);
+      expect(await client.closeFrame()).toMatchObject({
+        statusCode: 1008,
+        reason: expect.stringMatching(/^auth-timeout: /),
+      });
+    });
+
+    test("and asks for none lets the client go on at once", async () => {
+      const held = heldAnswer();
+      const { backend, gateway, client } = await start({ backend: held });
+      // The beginning of a frame's header has come, and the rest of it comes meanwhile.
+      const frame = client.encode(OPCODE.text, "hello ".repeat(50));
+      client.send(frame.subarray(0, 3));
+      await sent(client);
+      withoutAuth(gateway);
+      const { wire: upstream, socket } = await backend.next();
+      client.send(frame.subarray(3));
+      await sent(client);
+      expect(upstream.byteCount).toBe(0);
+      held.release();
+      socket.write(upstream.encode(OPCODE.text, "welcome"));
+      expect(await client.message()).toBe("welcome");
+      expect(await upstream.message()).toBe("hello ".repeat(50));
+      client.sendClose(1000, "done");
+      await upstream.echoClose();
+      upstream.socket.end();
+      client.socket.end();
+      const record = await gateway.nextRecord();
+      expect(record).toMatchObject({ cause: "peer-close", closeCode: 1000, wasClean: true });
+      expect(record.user).toBeUndefined();
+    });
+
+    test("and asks for none passes on the message that had begun", async () => {
+      const { backend, gateway, client } = await start();
+      client.frame(OPCODE.text, "half a ", { fin: false });
+      // Answered behind it, so that it is known to be held.
+      client.frame(OPCODE.ping, "there?");
+      await client.until("a Pong", ({ events }) => events.some(({ type }) => type === "pong"));
+      withoutAuth(gateway);
+      client.frame(OPCODE.continuation, "message").text("another");
+      const { wire: upstream } = await backend.next();
+      await upstream.until("both", ({ messages }) => messages.length === 2);
+      expect(upstream.messages).toEqual(["half a message", "another"]);
+    });
+
+    test("and asks for none does not wait for a verification either", async () => {
+      const verifier = heldVerifier();
+      const { backend, gateway, client } = await start({ gateway: { wrap: verifier.wrap } });
+      client.text(authMessage(tokenOf("ada", { in: -60_000 })), "in");
+      await verifier.asked();
+      withoutAuth(gateway);
+      const { wire: upstream } = await backend.next();
+      expect(await upstream.message()).toBe("in");
+      verifier.release();
+      upstream.text("welcome");
+      expect(await client.message()).toBe("welcome");
+      expect(upstream.messages).toEqual(["in"]);
+      expect(backend.connections).toBe(1);
+    });
+  });
 
   test("a user who has as many connections as there may be is told so: 1013", async () => {
     const { backend, gateway, client } = await start({
@@ -558,6 +665,22 @@ describe.each(MODES)("a token in the first message, io: %s", (io) => {
     await expect(openClient(gateway.port, { headers })).rejects.toThrow("401");
   });
 });
+
+/** Its configuration is read again, with another secret, which is returned. */
+const rekeyed = (gateway: Awaited<ReturnType<typeof startAuth>>) => {
+  const secret = `${SECRET}, another`;
+  const { policy, authenticator } = authenticated({
+    auth: { jwt: { secret }, from: ["message"], deadline: "20s" },
+  });
+  gateway.gateway.reload([{ ...gateway.route, policy, authenticator }]);
+  return secret;
+};
+
+/** ... with no `auth` at all. */
+const withoutAuth = (gateway: Awaited<ReturnType<typeof startAuth>>) => {
+  const { authenticator: _, ...route } = gateway.route;
+  gateway.gateway.reload([{ ...route, policy: quickPolicy() }]);
+};
 
 const payloads = (wire: Wire): string[] =>
   wire.events.flatMap((event) =>

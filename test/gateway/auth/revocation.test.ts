@@ -160,16 +160,17 @@ describe.each(MODES)("revocation, io: %s", (io) => {
     test("while the token is verified", async () => {
       const verifier = heldVerifier();
       const { backend, gateway, revocations } = await start({ wrap: verifier.wrap });
-      const opening = openClient(gateway.port, bearer(tokenOf("ada")));
+      const answer = exchange(gateway.port, upgradeRequest(bearer(tokenOf("ada"))));
       // Verified it is, and said to be well; the gateway has yet to hear of it.
       await verifier.asked();
       await revocations.revoke({ by: "user", value: "ada" });
       verifier.release();
-      const client = await opening;
-      const { wire: upstream } = await backend.next();
-      expect(await client.closeFrame()).toEqual(REVOKED);
-      leave({ client, upstream });
-      expect((await gateway.nextRecord()).rule).toBe("revoked");
+      expect(await answer).toMatchObject({
+        status: 403,
+        body: expect.stringMatching(/^revoked: /m),
+      });
+      expect(await gateway.nextRecord()).toMatchObject({ cause: "refused", rule: "revoked" });
+      expect(backend.connections).toBe(0);
     });
 
     test("while a first message's token is verified", async () => {

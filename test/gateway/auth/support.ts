@@ -22,6 +22,22 @@ export interface StartAuthOptions extends Omit<StartOptions, "backend" | "policy
   readonly wrap?: (authenticator: Authenticator) => Authenticator;
 }
 
+/** A policy that asks for tokens, and whoever verifies them until the test is over. */
+export function authenticated({
+  auth,
+  policy,
+  revocations,
+}: {
+  readonly auth?: StartAuthOptions["auth"] | undefined;
+  readonly policy?: StartAuthOptions["policy"] | undefined;
+  readonly revocations?: RevocationSource | undefined;
+}) {
+  const compiled = quickPolicy({ ...policy, auth: { jwt: { secret: SECRET }, ...auth } });
+  const authenticator = createAuthenticator(compiled.settings.auth!, { revocations, claims: [] });
+  onTestFinished(() => authenticator.close());
+  return { policy: compiled, authenticator };
+}
+
 /** A gateway whose one route asks for tokens; they are signed with `SECRET` unless `auth` says otherwise. */
 export async function startAuth({
   backend,
@@ -31,9 +47,7 @@ export async function startAuth({
   wrap = (authenticator) => authenticator,
   ...rest
 }: StartAuthOptions): Promise<Started & { readonly route: Route }> {
-  const compiled = quickPolicy({ ...policy, auth: { jwt: { secret: SECRET }, ...auth } });
-  const authenticator = createAuthenticator(compiled.settings.auth!, { revocations, claims: [] });
-  onTestFinished(() => authenticator.close());
+  const { policy: compiled, authenticator } = authenticated({ auth, policy, revocations });
   const route: Route = {
     name: "all",
     match: { path: "/*" },

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CertificateReport } from "../../../src/gateway/index.ts";
+import { boundedSubject } from "../../../src/gateway/listener/certificate-subject.ts";
 import {
   MODES,
   connectTo,
@@ -208,6 +209,39 @@ describe("client certificates", () => {
     expect(third.request.all("x-client-cert-subject")).toEqual([
       "CN=alice,O=Ex\\c3\\a4mple\\, Inc.",
     ]);
+  });
+
+  test("the subject of one that is good is in the records, over HTTP/1.1 and HTTP/2", async () => {
+    const backend = await startBackend();
+    const gateway = await startGateway({ backend, ...listen("request") });
+    const certificateSubject = "CN=alice,O=Ex\\c3\\a4mple\\, Inc.";
+    const client = await openSecurely(gateway.port, identity(alice));
+    (await backend.next()).socket.end();
+    client.socket.destroy();
+    expect(await gateway.nextRecord()).toMatchObject({
+      openedAt: expect.any(Number),
+      certificateSubject,
+    });
+    const session = await openSession(`https://127.0.0.1:${gateway.port}`, {}, identity(alice));
+    await exchangeHttp2(session, extendedConnect(session, { ":protocol": "other" }));
+    expect(await gateway.nextRecord()).toMatchObject({ cause: "refused", certificateSubject });
+    for (const [options, status] of [
+      [{}, 405],
+      [identity(stranger), 403],
+    ] as const) {
+      const request = upgradeRequest({ method: "PUT" });
+      expect((await exchangeSecurely(gateway.port, request, options)).status).toBe(status);
+      expect(await gateway.nextRecord()).not.toHaveProperty("certificateSubject");
+    }
+  });
+
+  test("a subject is cut between two of its characters, and an empty one is none", () => {
+    expect(boundedSubject("CN=alice\\, Inc.")).toBe("CN=alice\\, Inc.");
+    expect(boundedSubject("a".repeat(256))).toBe("a".repeat(256));
+    expect(boundedSubject("a".repeat(300))).toBe(`${"a".repeat(255)}…`);
+    expect(boundedSubject("\\c3\\a4".repeat(300))).toBe(`${"\\c3\\a4".repeat(255)}…`);
+    expect(boundedSubject("\\,".repeat(300))).toBe(`${"\\,".repeat(255)}…`);
+    for (const none of ["", undefined]) expect(boundedSubject(none)).toBeUndefined();
   });
 
   test("a header of that kind is stripped where no certificate is asked for", async () => {

@@ -1,5 +1,6 @@
 import { de as codes } from "../../../codes/faults/de.ts";
 import { optionName } from "./option-name.ts";
+import { de as store } from "./store/de.ts";
 import type { ErrorWords } from "./types.ts";
 
 /** No-break space, between a figure and its unit. */
@@ -15,6 +16,7 @@ const didYouMean = (meant: readonly string[]): string =>
 
 export const de: ErrorWords = {
   codes,
+  store,
   unknownLanguage: (text, known) =>
     `--lang „${text}“ ist keine Sprache, die closewise spricht. Zur Wahl stehen: ${list(known)}.`,
   notACode: (text, last) =>

@@ -1,4 +1,5 @@
 import { en as codes } from "../../../codes/faults/en.ts";
+import { en as store } from "../../../store/texts.ts";
 import type { ErrorWords } from "./types.ts";
 
 const list = (items: readonly (string | number)[]): string => items.join(", ");
@@ -15,6 +16,7 @@ const didYouMean = (meant: readonly string[]): string => {
 
 export const en: ErrorWords = {
   codes,
+  store,
   unknownLanguage: (text, known) =>
     `--lang "${text}" is not a language that closewise speaks. Use one of: ${list(known)}.`,
   notACode: (text, last) =>

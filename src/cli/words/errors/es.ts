@@ -1,5 +1,6 @@
 import { es as codes } from "../../../codes/faults/es.ts";
 import { optionName } from "./option-name.ts";
+import { es as store } from "./store/es.ts";
 import type { ErrorWords } from "./types.ts";
 
 /** No-break space, between a figure and its unit. */
@@ -15,6 +16,7 @@ const didYouMean = (meant: readonly string[]): string =>
 
 export const es: ErrorWords = {
   codes,
+  store,
   unknownLanguage: (text, known) =>
     `--lang «${text}» no es un idioma que closewise hable. Use uno de estos: ${list(known)}.`,
   notACode: (text, last) =>

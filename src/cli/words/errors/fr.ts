@@ -1,5 +1,6 @@
 import { fr as codes } from "../../../codes/faults/fr.ts";
 import { optionName } from "./option-name.ts";
+import { fr as store } from "./store/fr.ts";
 import type { ErrorWords } from "./types.ts";
 
 /** No-break space, before a colon, inside guillemets, between a figure and its unit. */
@@ -23,6 +24,7 @@ const didYouMean = (meant: readonly string[]): string => {
 
 export const fr: ErrorWords = {
   codes,
+  store,
   unknownLanguage: (text, known) =>
     `--lang ${quoted(text)} n’est pas une langue que closewise parle. Choisissez parmi${NB}: ${list(known)}.`,
   notACode: (text, last) =>

@@ -1,5 +1,6 @@
 import { ja as codes } from "../../../codes/faults/ja.ts";
 import { optionName } from "./option-name.ts";
+import { ja as store } from "./store/ja.ts";
 import type { ErrorWords } from "./types.ts";
 
 const list = (items: readonly (string | number)[]): string => items.join("、");
@@ -12,6 +13,7 @@ const didYouMean = (meant: readonly string[]): string =>
 
 export const ja: ErrorWords = {
   codes,
+  store,
   unknownLanguage: (text, known) =>
     `--langの「${text}」には対応していません。次のいずれかを指定してください：${list(known)}。`,
   notACode: (text, last) =>

@@ -1,5 +1,6 @@
 import { ptBr as codes } from "../../../codes/faults/pt-br.ts";
 import { optionName } from "./option-name.ts";
+import { ptBr as store } from "./store/pt-br.ts";
 import type { ErrorWords } from "./types.ts";
 
 /** No-break space, between a figure and its unit. */
@@ -15,6 +16,7 @@ const didYouMean = (meant: readonly string[]): string =>
 
 export const ptBr: ErrorWords = {
   codes,
+  store,
   unknownLanguage: (text, known) =>
     `--lang “${text}” não é um idioma que o closewise fale. Use um destes: ${list(known)}.`,
   notACode: (text, last) =>

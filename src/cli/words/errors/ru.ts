@@ -1,5 +1,6 @@
 import { ru as codes } from "../../../codes/faults/ru.ts";
 import { optionName } from "./option-name.ts";
+import { ru as store } from "./store/ru.ts";
 import type { ErrorWords } from "./types.ts";
 
 /** No-break space, between a figure and its unit. */
@@ -15,6 +16,7 @@ const didYouMean = (meant: readonly string[]): string =>
 
 export const ru: ErrorWords = {
   codes,
+  store,
   unknownLanguage: (text, known) =>
     `--lang «${text}»: на этом языке closewise не говорит. Укажите один из этих: ${list(known)}.`,
   notACode: (text, last) =>

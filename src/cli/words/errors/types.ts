@@ -1,4 +1,5 @@
 import type { FaultTexts } from "../../../codes/faults/types.ts";
+import type { StoreTexts } from "../../../store/problems.ts";
 
 /**
  * What commands say when they cannot go on: whole sentences, what is wrong and the way out. `text` is
@@ -7,6 +8,8 @@ import type { FaultTexts } from "../../../codes/faults/types.ts";
 export interface ErrorWords {
   /** What the catalogue says is wrong. */
   readonly codes: FaultTexts;
+  /** What is wrong with a record store. */
+  readonly store: StoreTexts;
 
   readonly unknownLanguage: (text: string, known: readonly string[]) => string;
   readonly notACode: (text: string, last: number) => string;

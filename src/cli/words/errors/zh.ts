@@ -1,5 +1,6 @@
 import { zh as codes } from "../../../codes/faults/zh.ts";
 import { optionName } from "./option-name.ts";
+import { zh as store } from "./store/zh.ts";
 import type { ErrorWords } from "./types.ts";
 
 const list = (items: readonly (string | number)[]): string => items.join("、");
@@ -12,6 +13,7 @@ const didYouMean = (meant: readonly string[]): string =>
 
 export const zh: ErrorWords = {
   codes,
+  store,
   unknownLanguage: (text, known) =>
     `--lang 的值“${text}”不是 closewise 支持的语言。请使用其中之一：${list(known)}。`,
   notACode: (text, last) =>
