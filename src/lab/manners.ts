@@ -56,17 +56,18 @@ export async function serve(
 }
 
 /** Reads and answers nothing, for so long or until the client has ended the transport. */
-export async function ignore(stage: Stage, forMs: number): Promise<void> {
+export async function ignore(stage: Stage, forMs: number): Promise<"time" | "closed"> {
   const endsAt = stage.elapsedMs + forMs;
   for (;;) {
     const { type } = await stage.next(Math.max(0, endsAt - stage.elapsedMs));
-    if (type === "end" || type === "timeout") return;
+    if (type === "timeout") return "time";
+    if (type === "end") return "closed";
   }
 }
 
 /** After an answer that the client cannot take: it has to go (RFC 6455 4.1), and gets the time to. */
-export function leave(stage: Stage): Promise<void> {
-  return ignore(stage, LEAVE_MS);
+export async function leave(stage: Stage): Promise<void> {
+  await ignore(stage, LEAVE_MS);
 }
 
 /** Answers a Close with what it says (RFC 6455 5.5.1), unless the lab's own was first. */

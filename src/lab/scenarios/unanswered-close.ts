@@ -15,7 +15,6 @@ export const unansweredClose: Scenario = {
   ws: { opened: true, code: 1006 },
   async play(stage) {
     stage.accept();
-    await ignore(stage, stage.parameters.for);
-    stage.reset();
+    if ((await ignore(stage, stage.parameters.for)) === "time") stage.reset();
   },
 };
