@@ -19,7 +19,7 @@ export const lost = {
   },
   "refused-upgrade": {
     title: "以 HTTP 403 拒绝升级",
-    text: "实验室以 HTTP 403 而不是 101 应答打开握手。WebSocket 连接从未存在，因此没有关闭代码；页面得知的仍是 1006，看不到状态码，而 ws 会在错误中指明。",
+    text: "实验室以 HTTP 403 而不是 101 应答打开握手。WebSocket 连接从未存在，因此没有关闭码；页面得知的仍是 1006，看不到状态码，而 ws 会在错误中指明。",
     field:
       "在 Starlette 中，`accept()` 之前的 `close(code=4401)` 会变成 HTTP 403，Uvicorn 不认识的路径或服务器不允许的源也是如此。",
   },
