@@ -57,7 +57,7 @@ export const opening = {
     title: "Una página en lugar de un WebSocket",
     text: "El laboratorio responde a la negociación de apertura como a una solicitud corriente, con HTTP 200 y una página HTML. Sin 101 no hay conexión WebSocket, y el cliente comunica 1006.",
     field:
-      "El recurso por defecto de una aplicación de una sola página, que responde a toda ruta desconocida con `index.html`, o un proxy que no reenvía `Upgrade`.",
+      "La respuesta por defecto de una aplicación de una sola página, que da `index.html` a toda ruta desconocida, o un proxy que no reenvía `Upgrade`.",
   },
   "wrong-accept": {
     title: "Un `Sec-WebSocket-Accept` incorrecto",

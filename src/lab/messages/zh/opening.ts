@@ -38,7 +38,7 @@ export const opening = {
   },
   "dropped-handshake": {
     title: "打开握手期间传输连接结束",
-    text: "实验室读取请求，不给出 HTTP 响应就结束传输连接。既没有状态码，也没有关闭帧，客户端从未打开就报告 1006。",
+    text: "实验室读取请求，不给出 HTTP 响应就结束传输连接。既没有状态码，也没有关闭帧；连接从未打开，客户端报告 1006。",
     field: "用 `ws:` 访问期望 TLS 的端口，或在应答之前就结束的进程。",
   },
   redirect: {
@@ -54,7 +54,7 @@ export const opening = {
   },
   "wrong-accept": {
     title: "错误的 `Sec-WebSocket-Accept`",
-    text: "实验室应答 101，但它的 `Sec-WebSocket-Accept` 与客户端的 `Sec-WebSocket-Key` 不对应。客户端必须使连接失败（RFC 6455 第 4.1 节）：它从未打开就报告 1006。",
+    text: "实验室应答 101，但它的 `Sec-WebSocket-Accept` 与客户端的 `Sec-WebSocket-Key` 不对应。客户端必须使连接失败（RFC 6455 第 4.1 节）：连接从未打开，客户端报告 1006。",
     field: "没有按照 RFC 6455 第 4.2.2 节的规定计算该值的自制服务器。",
   },
   "no-upgrade": {
