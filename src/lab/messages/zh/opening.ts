@@ -43,7 +43,7 @@ export const opening = {
   },
   redirect: {
     title: "以重定向代替 101",
-    text: "实验室以带有 `Location` 的 HTTP 重定向应答打开握手。对于 WebSocket，浏览器不跟随任何重定向，大多数库也是如此：尝试以 1006 告终。",
+    text: "实验室以带有 `Location` 的 HTTP 重定向应答打开握手。对于 WebSocket，浏览器、ws 和 undici 不跟随任何重定向，报告 1006；Python 的 websockets 则会跟随，并连接到新地址。",
     field: "从 `http:` 到 `https:`、到登录页面，或到末尾带斜杠的同一路径的重定向。",
   },
   "not-a-websocket": {
@@ -70,7 +70,7 @@ export const opening = {
   },
   "ignored-subprotocol": {
     title: "没有得到应答的子协议",
-    text: "客户端提出子协议，实验室应答 101 而不带 `Sec-WebSocket-Protocol`：它没有选择任何子协议。RFC 6455 允许服务器这样做，但浏览器、ws 和 undici 都会使连接失败，并报告 1006。",
+    text: "客户端提出子协议，实验室应答 101 而不带 `Sec-WebSocket-Protocol`：它没有选择任何子协议。RFC 6455 允许服务器这样做；浏览器、ws 和 undici 会使连接失败，并报告 1006，而 Python 的 websockets 会在没有子协议的情况下继续。",
     field:
       "客户端提出 `graphql-transport-ws`，而服务器只认识 `graphql-ws`；ws 显示 `Server sent no subprotocol`。",
   },
