@@ -9,9 +9,9 @@ export const broken = {
   },
   "reserved-bit": {
     title: "Un bit reservado sin extensión",
-    text: "El laboratorio activa el bit `RSV1` en una trama de texto, aunque no se acordó ninguna extensión que le dé un significado. El cliente debe hacer fallar la conexión: envía 1002, y Chrome y ws comunican 1006 a su propio lado.",
+    text: "El laboratorio activa un bit reservado en una trama de texto, aunque no se acordó ninguna extensión que le dé un significado. El cliente debe hacer fallar la conexión: envía 1002, y Chrome y ws comunican 1006 a su propio lado.",
     field:
-      "Mensajes comprimidos después de que un proxy eliminara o alterara `Sec-WebSocket-Extensions`; ws muestra `RSV1 must be clear`.",
+      "Mensajes comprimidos, que activan `RSV1`, después de que un proxy eliminara o alterara `Sec-WebSocket-Extensions`; ws muestra entonces `RSV1 must be clear`.",
   },
   "reserved-opcode": {
     title: "Un opcode reservado",
@@ -32,7 +32,7 @@ export const broken = {
       "Una aplicación que lleva datos propios en sus pings; gorilla/websocket muestra `len > 125 for control`, aiohttp `Control frame payload cannot be larger than 125 bytes`.",
   },
   "orphan-continuation": {
-    title: "La continuación de nada",
+    title: "Una continuación sin mensaje",
     text: "El laboratorio envía una trama de continuación, aunque no hay ningún mensaje fragmentado en curso. El cliente debe hacer fallar la conexión: envía 1002, y Chrome y ws comunican 1006 a su propio lado.",
     field:
       "Un proxy o un servidor que descarta el primer fragmento de un mensaje y deja pasar los demás; la consola de Chrome muestra `Received unexpected continuation frame`.",

@@ -3,15 +3,15 @@ import type { LabMessages } from "../types.ts";
 export const broken = {
   "masked-frame": {
     title: "サーバーからのマスクされたフレーム",
-    text: "ラボは、クライアントだけに許されるマスクを、テキストフレームに適用します（RFC 6455の5.1節）。クライアントは接続を失敗させなければならず、1002を送ります。Chromeとwsは、自身の側には1006を報告します。",
+    text: "ラボはテキストフレームをマスクしますが、マスクが許されるのはクライアントだけです（RFC 6455の5.1節）。クライアントは接続を失敗させなければならず、1002を送ります。Chromeとwsは、自身の側には1006を報告します。",
     field:
       "クライアントと同じようにフレームを書き込む自作のサーバーで起こり、Chromeのコンソールには`A server must not mask any frames that it sends to the client`と表示されます。",
   },
   "reserved-bit": {
     title: "拡張機能のない予約ビット",
-    text: "ラボは、意味を与える拡張機能が合意されていないのに、テキストフレームの`RSV1`ビットを立てます。クライアントは接続を失敗させなければならず、1002を送ります。Chromeとwsは、自身の側には1006を報告します。",
+    text: "ラボは、意味を与える拡張機能が合意されていないのに、テキストフレームの予約ビットを立てます。クライアントは接続を失敗させなければならず、1002を送ります。Chromeとwsは、自身の側には1006を報告します。",
     field:
-      "プロキシが`Sec-WebSocket-Extensions`を削除または変更した後の圧縮メッセージで起こり、wsは`RSV1 must be clear`と表示します。",
+      "プロキシが`Sec-WebSocket-Extensions`を削除または変更した後の、`RSV1`を立てた圧縮メッセージで起こり、wsは`RSV1 must be clear`と表示します。",
   },
   "reserved-opcode": {
     title: "予約済みのオペコード",
