@@ -19,6 +19,7 @@ p code, dd code { padding: .05em .3em; border-radius: .25rem; background: var(--
 .top nav { display: flex; flex-wrap: wrap; gap: .2rem .9rem; } .brand { font-weight: 600; letter-spacing: .01em; }
 .lead { max-width: 44rem; margin-top: .6rem; font-size: 1.1rem; color: var(--soft); }
 #all { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .9rem; margin: 1.3rem 0 1rem; }
+.others { flex-basis: 100%; font-size: .9rem; } .others:empty { display: none; }
 .groups { display: flex; flex-wrap: wrap; gap: .4rem; }
 .groups a { padding: .25rem .8rem; border: 1px solid var(--line); border-radius: 2rem; background: var(--card); color: var(--ink); font-size: .9rem; text-decoration: none; }
 .groups a:hover { border-color: var(--accent); }
