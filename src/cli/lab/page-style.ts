@@ -41,7 +41,7 @@ button { padding: .35rem .9rem; cursor: pointer; } button:hover { border-color: 
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .fields { display: flex; flex-wrap: wrap; gap: .5rem .8rem; margin-bottom: .3rem; } .more .fields { margin-top: .5rem; }
 .fields label { display: grid; flex: 1 1 6.5rem; max-width: 16rem; color: var(--soft); font-size: .8rem; }
-.fields input { width: 100%; min-width: 0; padding: .3rem .6rem; font-size: .95rem; color: var(--ink); } .fields input:user-invalid { border-color: var(--bad); }
+.fields label:has([name="reason"]) { flex-basis: 100%; } .fields input { width: 100%; min-width: 0; padding: .3rem .6rem; font-size: .95rem; color: var(--ink); } .fields input:user-invalid { border-color: var(--bad); }
 .fields label { color: var(--soft); } .fields input { width: 100%; padding: .3rem .6rem; } .fields input:user-invalid { border-color: var(--bad); }
 .more summary, .lab-wire summary { width: max-content; max-width: 100%; cursor: pointer; color: var(--soft); font-size: .9rem; }
 .copyable { display: flex; align-items: center; gap: .6rem; margin-top: .45rem; }

@@ -56,7 +56,7 @@ export function labPage(options: LabPageOptions): string {
       id: "close",
       act: "nothing",
       url: listing.close,
-      parameters: { code: "4000", reason: "", after: "0s" },
+      parameters: { code: "4000", after: "0s", reason: "" },
       words: messages.close,
     },
     {
