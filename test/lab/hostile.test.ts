@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { createConnection } from "node:net";
 import type { Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
+import * as fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { SCENARIO_IDS } from "../../src/lab/index.ts";
 import type { LabOptions } from "../../src/lab/index.ts";
 import { encodeFrame } from "../../src/protocol/index.ts";
 import { RawClient } from "./raw-client.ts";
@@ -25,6 +27,19 @@ async function expectToWork(lab: RunningLab): Promise<void> {
 }
 
 const KEY = Uint8Array.of(1, 2, 3, 4);
+/** Those whose requests are answered. */
+const ANSWERED = SCENARIO_IDS.filter((id) => id !== "no-answer" && id !== "dropped-handshake");
+const FRAME = fc
+  .tuple(
+    fc.constantFrom(0x0, 0x1, 0x2, 0x8, 0x9, 0xa),
+    fc.uint8Array({ maxLength: 125 }),
+    fc.boolean(),
+  )
+  .map(([opcode, payload, fin]) => {
+    const bytes = Buffer.from(encodeFrame(0x1, payload, { maskingKey: KEY }));
+    bytes[0] = opcode | (fin ? 0x80 : 0);
+    return bytes;
+  });
 
 describe("a client that", () => {
   test("sends half a request, and leaves", async () => {
@@ -148,6 +163,25 @@ describe("a client that", () => {
     controller.abort();
     client.destroy();
     await Promise.all(asked);
+    await expectToWork(lab);
+  });
+
+  test.each(ANSWERED)("sends what comes to its mind to %s", async (id) => {
+    const lab = await aLab();
+    const offers = ["Sec-WebSocket-Extensions: permessage-deflate", "Sec-WebSocket-Protocol: a, b"];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(FRAME, fc.uint8Array({ maxLength: 40 }))),
+        async (chunks) => {
+          const client = await RawClient.connect(lab.port);
+          client.request(`/scenario/${id}`, offers);
+          for (const chunk of chunks) client.socket.write(chunk);
+          expect(await client.head()).toMatch(/^HTTP/);
+          client.socket.resetAndDestroy();
+        },
+      ),
+      { numRuns: 20 },
+    );
     await expectToWork(lab);
   });
 
