@@ -132,7 +132,6 @@ class House implements Lab {
   async close(): Promise<void> {
     this.#closed = true;
     for (const stage of this.#stages) stage.stop("the lab is closing");
-    this.#runs.close();
     const gone = [...this.#sockets].map(
       (socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())),
     );
