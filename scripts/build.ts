@@ -18,6 +18,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 execFileSync("tsc", ["-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+buildLabPage();
 chmodSync(`${root}dist/cli/main.js`, 0o755);
 writeJson("config.schema.json", configSchema());
 writeJson("codes.schema.json", datasetSchema());
@@ -29,6 +30,16 @@ for (const language of LANGUAGES) {
   const file = `${root}dist/elements/${language}`;
   writeFileSync(`${file}.js`, elementsModule(elements, language, manifest.version));
   writeFileSync(`${file}.d.ts`, ELEMENTS_TYPES);
+}
+
+/** What runs in the lab's page, with the types of the DOM: only the command serves it, so it has no declarations. */
+function buildLabPage(): void {
+  const emit = ["--noEmit", "false", "--rootDir", "src", "--outDir", "dist"];
+  const imports = ["--rewriteRelativeImportExtensions", "--allowImportingTsExtensions", "false"];
+  execFileSync("tsc", ["-p", "src/lab/browser", ...emit, ...imports], {
+    cwd: root,
+    stdio: "inherit",
+  });
 }
 
 function writeJson(name: string, value: unknown): void {
