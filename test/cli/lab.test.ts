@@ -35,12 +35,12 @@ describe("closewise lab", () => {
     const told = closing(await connect(`${ws}/close/4001?reason=bye`));
     expect(await told).toEqual({ code: 4001, reason: "bye" });
     await running.match(
-      /\n\d\d:\d\d:\d\d {2}close\/4001 +lab 4001 {2}client 4001 {2}the lab ended it \(FIN\) {2}\d+ ms\n/,
+      /\n\d\d:\d\d:\d\d {2}close\/4001 +lab 4001 {2}sent 4001 {2}received 4001 {2}the lab ended it \(FIN\) {2}\d+ ms\n/,
     );
     expect(await closing(await connect(`${ws}/scenario/reset?after=0s`))).toMatchObject({
       code: 1006,
     });
-    await running.match(/ reset +lab 1006 {2}client 1006 {2}the lab reset it \(RST\) {2}\d+ ms\n/);
+    await running.match(/ reset +lab 1006 {2}the lab reset it \(RST\) {2}\d+ ms\n/);
 
     const refused = new WebSocket(`${ws}/refuse/429`);
     refused.on("error", () => {});
@@ -137,7 +137,7 @@ describe("closewise lab", () => {
     const html = await (await fetch(page, { headers: { "Accept-Language": "xx" } })).text();
     expect(html).toContain('<html lang="fr">');
     await closing(await connect(`${page.replace("http", "ws")}scenario/reset?after=0s`));
-    await running.match(/ laboratoire 1006 {2}client 1006 {2}réinitialisée par le laboratoire/);
+    await running.match(/ laboratoire 1006 {2}réinitialisée par le laboratoire/);
     expect((await running.stop()).stdout).toMatch(/Arrêté après 1 exécution\.\n$/);
   });
 

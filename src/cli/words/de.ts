@@ -79,9 +79,9 @@ export const de: Words = {
     exposed: (host) =>
       `das Labor lauscht auf ${host}, was auch andere erreichen können: Es verletzt absichtlich Protokolle und gehört nicht ins offene Internet`,
     labSays: (what) => `Labor ${what}`,
-    clientSays: (code) => `Client ${code}`,
-    pageSays: (code) => `Webseite ${code}`,
-    wsSays: (code) => `ws ${code}`,
+    sent: (what) => `gesendet ${what}`,
+    received: (what) => `empfangen ${what}`,
+    emptyClose: "ein leeres Close",
     noAnswer: "keine Antwort",
     ends: {
       fin: {

@@ -77,9 +77,9 @@ export const en: Words = {
     exposed: (host) =>
       `the lab listens on ${host}, which others may reach: it breaks protocols on purpose, and is not for the open Internet`,
     labSays: (what) => `lab ${what}`,
-    clientSays: (code) => `client ${code}`,
-    pageSays: (code) => `page ${code}`,
-    wsSays: (code) => `ws ${code}`,
+    sent: (what) => `sent ${what}`,
+    received: (what) => `received ${what}`,
+    emptyClose: "an empty Close",
     noAnswer: "no answer",
     ends: {
       fin: {

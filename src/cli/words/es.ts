@@ -79,9 +79,9 @@ export const es: Words = {
     exposed: (host) =>
       `el laboratorio escucha en ${host}, al que otros pueden llegar: infringe los protocolos a propósito y no debe estar en la Internet abierta`,
     labSays: (what) => `laboratorio ${what}`,
-    clientSays: (code) => `cliente ${code}`,
-    pageSays: (code) => `página ${code}`,
-    wsSays: (code) => `ws ${code}`,
+    sent: (what) => `enviado ${what}`,
+    received: (what) => `recibido ${what}`,
+    emptyClose: "un Close vacío",
     noAnswer: "sin respuesta",
     ends: {
       fin: {

@@ -80,9 +80,9 @@ export const fr: Words = {
     exposed: (host) =>
       `le laboratoire écoute sur ${host}, que d’autres peuvent atteindre${NB}: il enfreint les protocoles exprès, et n’a pas sa place sur l’Internet ouvert`,
     labSays: (what) => `laboratoire ${what}`,
-    clientSays: (code) => `client ${code}`,
-    pageSays: (code) => `page ${code}`,
-    wsSays: (code) => `ws ${code}`,
+    sent: (what) => `envoyé ${what}`,
+    received: (what) => `reçu ${what}`,
+    emptyClose: "un Close vide",
     noAnswer: "sans réponse",
     ends: {
       fin: {

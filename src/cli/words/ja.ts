@@ -72,9 +72,9 @@ export const ja: Words = {
     exposed: (host) =>
       `ラボは${host}で待ち受けており、他からも接続できる可能性があります。意図的にプロトコルに違反するため、インターネットに公開しないでください`,
     labSays: (what) => `ラボ：${what}`,
-    clientSays: (code) => `クライアント：${code}`,
-    pageSays: (code) => `ページ：${code}`,
-    wsSays: (code) => `ws：${code}`,
+    sent: (what) => `送信：${what}`,
+    received: (what) => `受信：${what}`,
+    emptyClose: "空のClose",
     noAnswer: "応答なし",
     ends: {
       fin: {

@@ -80,9 +80,9 @@ export const ptBr: Words = {
     exposed: (host) =>
       `o laboratório escuta em ${host}, que outros podem alcançar: ele viola protocolos de propósito e não deve ficar na Internet aberta`,
     labSays: (what) => `laboratório ${what}`,
-    clientSays: (code) => `cliente ${code}`,
-    pageSays: (code) => `página ${code}`,
-    wsSays: (code) => `ws ${code}`,
+    sent: (what) => `enviado ${what}`,
+    received: (what) => `recebido ${what}`,
+    emptyClose: "um Close vazio",
     noAnswer: "sem resposta",
     ends: {
       fin: {

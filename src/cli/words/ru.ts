@@ -83,9 +83,9 @@ export const ru: Words = {
     exposed: (host) =>
       `лаборатория слушает на ${host}, куда могут подключиться и другие: она намеренно нарушает протоколы, и в открытом интернете ей не место`,
     labSays: (what) => `лаборатория ${what}`,
-    clientSays: (code) => `клиент ${code}`,
-    pageSays: (code) => `страница ${code}`,
-    wsSays: (code) => `ws ${code}`,
+    sent: (what) => `отправлено ${what}`,
+    received: (what) => `получено ${what}`,
+    emptyClose: "пустой Close",
     noAnswer: "без ответа",
     ends: {
       fin: {

@@ -110,9 +110,10 @@ export interface LabWords {
   readonly exposed: (host: string) => string;
   /** A code, or the answer that a client got instead of a connection. */
   readonly labSays: (what: string) => string;
-  readonly clientSays: (code: number) => string;
-  readonly pageSays: (code: number) => string;
-  readonly wsSays: (code: number) => string;
+  /** Of a Close frame: its code, or `emptyClose`. */
+  readonly sent: (what: string) => string;
+  readonly received: (what: string) => string;
+  readonly emptyClose: string;
   readonly noAnswer: string;
   /** Who ended the transport, and how. */
   readonly ends: Readonly<Record<"fin" | "reset", Readonly<Record<Actor, string>>>>;

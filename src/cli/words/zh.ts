@@ -71,9 +71,9 @@ export const zh: Words = {
     exposed: (host) =>
       `实验室正在监听 ${host}，其他人可能访问到它：它会故意违反协议，不应放在开放的互联网上`,
     labSays: (what) => `实验室 ${what}`,
-    clientSays: (code) => `客户端 ${code}`,
-    pageSays: (code) => `页面 ${code}`,
-    wsSays: (code) => `ws ${code}`,
+    sent: (what) => `已发送 ${what}`,
+    received: (what) => `已接收 ${what}`,
+    emptyClose: "空的 Close",
     noAnswer: "没有应答",
     ends: {
       fin: {
