@@ -83,9 +83,17 @@ export function codeEvidence(code: number | null, known: boolean): readonly Evid
 }
 
 export function statusEvidence(status: number | null): readonly Evidence[] {
-  const causes = status === null ? undefined : BY_STATUS.get(status);
+  const causes = status === null ? undefined : (BY_STATUS.get(status) ?? byClass(status));
   if (status === null || causes === undefined) return [];
   return ranked(causes, causes.length === 1 ? [70] : [60, 35, 22, 14], (words) =>
     words.http(status),
   );
+}
+
+/** What statuses that nothing special is known of say by their first digit (RFC 9110 15). */
+function byClass(status: number): Causes | undefined {
+  if (status >= 200 && status < 300) return ["upgrade-not-forwarded", "wrong-path"];
+  if (status >= 300 && status < 400) return ["redirected", "wrong-path"];
+  if (status >= 400 && status < 500) return ["wrong-path", "credentials-refused"];
+  return status >= 500 && status < 600 ? ["server-exception", "backend-unreachable"] : undefined;
 }

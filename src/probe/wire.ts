@@ -1,0 +1,75 @@
+import type { Socket } from "node:net";
+import { errorCode } from "./error-code.ts";
+
+/** How the peer ended the transport. */
+export interface WireEnd {
+  readonly how: "fin" | "reset";
+  readonly error: string | null;
+}
+
+export interface WireOwner {
+  bytes(chunk: Uint8Array): void;
+  ended(end: WireEnd): void;
+}
+
+/** A connected socket with one owner at a time. Without one it is paused, and its end is remembered. */
+export class Wire {
+  readonly #socket: Socket;
+  #owner: WireOwner | undefined;
+  #end: WireEnd | undefined;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.pause();
+    socket.on("data", (chunk: Uint8Array) => this.#owner?.bytes(chunk));
+    socket.on("end", () => this.#ended({ how: "fin", error: null }));
+    socket.on("error", (error) => this.#ended({ how: "reset", error: errorCode(error) }));
+    // Neither end nor error: destroyed by TLS itself.
+    socket.on("close", () => this.#ended({ how: "reset", error: null }));
+  }
+
+  get end(): WireEnd | undefined {
+    return this.#end;
+  }
+
+  /** Bytes that wait in memory to be taken by the system. */
+  get waiting(): number {
+    return this.#socket.writableLength;
+  }
+
+  give(owner: WireOwner): void {
+    this.#owner = owner;
+    if (this.#end !== undefined) owner.ended(this.#end);
+    else this.#socket.resume();
+  }
+
+  /** Takes it from its owner. */
+  release(): void {
+    this.#owner = undefined;
+    this.#socket.pause();
+  }
+
+  /** Calls back once the bytes are with the system; never after the end. */
+  write(bytes: Uint8Array, written?: () => void): void {
+    if (this.#end !== undefined || !this.#socket.writable) return;
+    this.#socket.write(bytes, (error) => {
+      if (error === null || error === undefined) written?.();
+    });
+  }
+
+  /** Sends FIN behind what was written. */
+  finish(): void {
+    this.#socket.end();
+  }
+
+  destroy(): void {
+    this.#owner = undefined;
+    this.#socket.destroy();
+  }
+
+  #ended(end: WireEnd): void {
+    if (this.#end !== undefined) return;
+    this.#end = end;
+    this.#owner?.ended(end);
+  }
+}
