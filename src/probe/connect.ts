@@ -30,10 +30,10 @@ export function connect(
   const attempts: Attempt[] = [];
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
-    let forget = (): void => {};
+    let forget: (() => void) | undefined;
     const settle = (winner: Attempt | undefined, outcome: ConnectOutcome): void => {
       clearTimeout(timer);
-      forget();
+      forget?.();
       for (const attempt of attempts) {
         attempt.socket.removeAllListeners().on("error", () => {});
         if (attempt === winner) continue;

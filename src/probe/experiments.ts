@@ -81,10 +81,6 @@ function planFor(settings: Settings, first: Dialed): readonly Experiment[] {
 
   const plan: Experiment[] = [];
   const own = ownOrigin(url);
-  const opens =
-    (finding: FindingId, otherwise: FindingId | null = null): Experiment["conclude"] =>
-    ({ opened }) =>
-      opened === null ? otherwise : finding;
   if (status === 401 || status === 403) {
     if (origin !== own) {
       const conclude = opens("origin-decides", origin === undefined ? "origin-irrelevant" : null);
@@ -133,6 +129,11 @@ const OVER_TLS: Experiment = {
       : null;
   },
 };
+
+/** Draws a conclusion from whether the connection opened. */
+function opens(finding: FindingId, otherwise: FindingId | null = null): Experiment["conclude"] {
+  return ({ opened }) => (opened === null ? otherwise : finding);
+}
 
 function isTlsComplaint(status: number, body: string | null): boolean {
   return status === 400 && /HTTPS/i.test(body ?? "");

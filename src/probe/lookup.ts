@@ -29,7 +29,7 @@ export async function lookupAddresses(
 
   if (isIP(host) !== 0) return phase("done", [host]);
   const finding = (find ?? systemLookup)(host);
-  let forget = (): void => {};
+  let forget: (() => void) | undefined;
   const passed = new Promise<undefined>((resolve) => {
     forget = deadline.onPassed(() => resolve(undefined));
   });
@@ -41,7 +41,7 @@ export async function lookupAddresses(
     const code = errorCode(error);
     return phase(isNoName(host, code) ? "not-found" : "failed", [], code);
   } finally {
-    forget();
+    forget?.();
     // When the deadline passed first, its failure still comes, and concerns nobody.
     finding.catch(() => {});
   }

@@ -107,7 +107,7 @@ async function afterOpening(
   const about =
     connections.find(({ role }) => role === comparison?.about) ??
     connections.find((connection) => afterLarge(connection) !== null) ??
-    connections.find(({ ending }) => outcomeOf({ ending } as ConnectionReport) !== "well") ??
+    connections.find((connection) => outcomeOf(connection) !== "well") ??
     connections[0]!;
   const findings: FindingId[] = [];
   if (comparison?.finding !== undefined && comparison.finding !== null) {

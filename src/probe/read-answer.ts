@@ -32,9 +32,9 @@ const HEAD_END = "\r\n\r\n";
 export function readAnswer(wire: Wire, deadline: Deadline): Promise<Answer> {
   return new Promise((resolve) => {
     let bytes = new Uint8Array(0);
-    let forget = (): void => {};
+    let forget: (() => void) | undefined;
     const settle = (answer: Answer): void => {
-      forget();
+      forget?.();
       wire.release();
       resolve(answer);
     };

@@ -21,13 +21,13 @@ export function readBody(
     let bytes = Buffer.from(rest.subarray(0, MOST_BYTES));
     const settle = (): void => {
       clearTimeout(timer);
-      forget();
+      forget?.();
       wire.release();
       const text = bytes.subarray(0, wanted).toString("utf8");
       resolve(chunked ? withoutChunks(text) : text);
     };
     const timer = setTimeout(settle, PATIENCE_MS);
-    let forget = (): void => {};
+    let forget: (() => void) | undefined;
     const enough = (): boolean =>
       bytes.length >= wanted || (chunked && /(?:^|\r\n)0\r\n/.test(bytes.toString("latin1")));
     if (enough()) return settle();

@@ -17,7 +17,9 @@ export function pageSide(connection: ConnectionReport | undefined): PageSide {
 }
 
 /** How one connection ended: with 1000 and both Close frames, or otherwise. */
-export function outcomeOf({ ending }: ConnectionReport): Exclude<Outcome, "not-opened"> {
+export function outcomeOf({
+  ending,
+}: Pick<ConnectionReport, "ending">): Exclude<Outcome, "not-opened"> {
   const code = ending.how === "own-close" ? ending.sent?.code : ending.received?.code;
   const handshake = ending.how === "own-close" || ending.how === "peer-close";
   return handshake && code === 1000 ? "well" : "ended";
