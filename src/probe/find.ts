@@ -5,6 +5,7 @@ import type { ConnectionReport } from "./types.ts";
 
 /** A large message ends a connection soon after it, or not at all. */
 const SOON_MS = 5_000;
+const TOO_BIG = 1009;
 /** From here on a code is the application's own (RFC 6455 7.4.2). */
 const FIRST_APPLICATION_CODE = 3_000;
 
@@ -54,8 +55,10 @@ export function findInEnding(
 
 /** Bytes of the large message that came right before the end; `null` where there was none. */
 export function afterLarge(connection: ConnectionReport): number | null {
-  const { largeMessage, ageMs } = connection;
+  const { largeMessage, ageMs, ending } = connection;
   if (largeMessage === null || !wasEnded(connection)) return null;
+  // A Close frame says itself whether it was the size.
+  if (ending.received !== null && ending.received.code !== TOO_BIG) return null;
   const soon = !largeMessage.complete || ageMs - largeMessage.atMs <= SOON_MS;
   return soon ? largeMessage.bytes : null;
 }

@@ -24,6 +24,7 @@ export type Answer =
 /** Node's own limit on a head is 16 KiB; some proxies send larger cookies. */
 const MOST_HEAD_BYTES = 64 * 1024;
 const MOST_HEADERS = 200;
+const MOST_INTERIM = 8;
 const TLS_ALERT = 0x15;
 const TLS_HANDSHAKE = 0x16;
 const HEAD_END = "\r\n\r\n";
@@ -52,19 +53,25 @@ export function readAnswer(wire: Wire, deadline: Deadline): Promise<Answer> {
 }
 
 function parse(bytes: Uint8Array): Answer | undefined {
-  if (bytes[0] === TLS_ALERT || bytes[0] === TLS_HANDSHAKE) return { kind: "not-http", tls: true };
-  const text = Buffer.from(bytes).toString("latin1");
-  if (!"HTTP/".startsWith(text.slice(0, 5))) return { kind: "not-http", tls: false };
-  const end = text.indexOf(HEAD_END);
-  if (end === -1) {
-    return text.length > MOST_HEAD_BYTES ? { kind: "not-http", tls: false } : undefined;
+  let at = 0;
+  for (let interim = 0; interim <= MOST_INTERIM; interim++) {
+    const first = bytes[at];
+    if (first === TLS_ALERT || first === TLS_HANDSHAKE) return { kind: "not-http", tls: true };
+    const text = Buffer.from(bytes.subarray(at)).toString("latin1");
+    if (!"HTTP/".startsWith(text.slice(0, 5))) return { kind: "not-http", tls: false };
+    const end = text.indexOf(HEAD_END);
+    if (end === -1) {
+      return text.length > MOST_HEAD_BYTES ? { kind: "not-http", tls: false } : undefined;
+    }
+    const head = parseHead(text.slice(0, end));
+    if (head === undefined) return { kind: "not-http", tls: false };
+    at += end + HEAD_END.length;
+    // An interim answer (RFC 9110 15.2) other than 101: the real one follows.
+    if (head.status >= 200 || head.status === 101) {
+      return { kind: "head", head, rest: bytes.subarray(at) };
+    }
   }
-  const head = parseHead(text.slice(0, end));
-  if (head === undefined) return { kind: "not-http", tls: false };
-  const rest = bytes.subarray(end + HEAD_END.length);
-  // An interim answer (RFC 9110 15.2) other than 101: the real one follows.
-  if (head.status < 200 && head.status !== 101) return rest.length > 0 ? parse(rest) : undefined;
-  return { kind: "head", head, rest };
+  return { kind: "not-http", tls: false };
 }
 
 const STATUS_LINE = /^HTTP\/1\.[01] ([1-5]\d\d)(?: (.*))?$/;

@@ -98,7 +98,7 @@ function dateOf(text: string): string {
   return Number.isNaN(date.getTime()) ? printable(text.slice(0, 40)) : date.toISOString();
 }
 
-/** OpenSSL names the first fault it meets; a reader wants all of them. */
+/** OpenSSL names one fault, whatever else there is; the dates and the name can be seen beside it. */
 function troublesOf(
   socket: TLSSocket,
   certificate: PeerCertificate,

@@ -104,10 +104,10 @@ describe("a Close frame of the server", () => {
     [1012, "deploy-or-restart"],
     [1013, "server-overloaded"],
     [1014, "backend-unreachable"],
-    [3000, "credential-expired"],
+    [3000, "policy-refused"],
     [3500, "closed-on-purpose"],
     [4123, "closed-on-purpose"],
-    [4401, "credential-expired"],
+    [4401, "policy-refused"],
     [undefined, "closed-without-code"],
   ])("with %s", async (code, cause) => {
     const { url } = await serve(atFirstPing((peer) => peer.close(code)));
