@@ -36,7 +36,7 @@ export const diagnosis = object({
       bigSend: orNull(either(flag, { type: "number", minimum: 0 })),
       onWake: orNull(flag),
       side: orNull(oneOf("client", "server")),
-      observed: list(oneOf(...FINDING_IDS)),
+      observed: orNull(list(oneOf(...FINDING_IDS))),
     }),
     "The input as it was understood.",
   ),

@@ -8,6 +8,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addGateway } from "./commands/gateway.ts";
 import { addList } from "./commands/list.ts";
 import { addPolicy } from "./commands/policy.ts";
+import { addProbe } from "./commands/probe.ts";
 import { addRecords } from "./commands/records.ts";
 import { addReload } from "./commands/reload.ts";
 import { addRevoke } from "./commands/revoke.ts";
@@ -46,6 +47,7 @@ export function createProgram(help: HelpWords): Command {
     addGateway,
     addExplain,
     addDiagnose,
+    addProbe,
     addCompare,
     addChoose,
     addList,

@@ -135,7 +135,7 @@ function nextSteps(
   }
   const sure = first?.likelihood === "almost-certain";
   // Who has looked at the wire has no error text, and needs none.
-  if (facts.observed.length > 0) {
+  if (facts.observed !== null) {
     if (first?.likelihood !== "almost-certain") list.push(steps.lookAtOtherSide);
     if (facts.code !== null) list.push(steps.explainCode(facts.code));
     return list;

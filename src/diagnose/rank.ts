@@ -21,9 +21,9 @@ export function rankCauses(
   facts: Understood,
   recognised: Recognised | undefined,
 ): readonly Suspicion[] {
-  const observed = findingEvidence(facts.observed);
+  const observed = findingEvidence(facts.observed ?? []);
   const seen = new Set(observed.map(({ cause }) => cause));
-  const out = ruledOut(facts.observed);
+  const out = ruledOut(facts.observed ?? []);
   const known = recognised !== undefined || facts.httpStatus !== null || observed.length > 0;
   const timing = timingEvidence(facts, known);
   const stronger = [

@@ -58,7 +58,7 @@ export interface Understood {
   readonly bigSend: boolean | number | null;
   readonly onWake: boolean | null;
   readonly side: "client" | "server" | null;
-  readonly observed: readonly FindingId[];
+  readonly observed: readonly FindingId[] | null;
 }
 
 /** The known text that was found in the input. */

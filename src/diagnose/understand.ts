@@ -52,7 +52,8 @@ export function understand(input: DiagnoseInput): Understanding {
       typeof moment.bigSend === "number" ? positive(moment.bigSend) : (moment.bigSend ?? null),
     onWake: moment.onWake ?? null,
     side: input.side ?? recognised?.row.side ?? null,
-    observed: [...new Set(input.observed?.filter(isFindingId))],
+    observed:
+      input.observed === undefined ? null : [...new Set(input.observed.filter(isFindingId))],
   };
   return {
     facts,

@@ -6,7 +6,7 @@
  * @module
  */
 export { probe } from "./probe.ts";
-export { MOST_TO_SEND } from "./options.ts";
+export { MOST_TO_SEND, checkHeader } from "./options.ts";
 export type { ProbeOptions } from "./options.ts";
 export { CERTIFICATE_TROUBLES } from "./phases.ts";
 export type {

@@ -91,7 +91,11 @@ export function toSettings(url: URL, options: ProbeOptions): Settings {
   if (url.username !== "" || url.password !== "") {
     throw new TypeError("the address must not hold a user or a password; send a header instead");
   }
-  for (const [name, value] of options.headers ?? []) checkHeader(name, value);
+  for (const [name, value] of options.headers ?? []) {
+    const fault = checkHeader(name, value);
+    if (fault === "malformed") throw new TypeError("a header holds what HTTP does not allow");
+    if (fault === "own") throw new TypeError(`the handshake itself writes ${name}`);
+  }
   if (options.origin !== undefined && !VALUE.test(options.origin)) {
     throw new TypeError("the origin holds a character that no header may hold");
   }
@@ -127,8 +131,8 @@ export function toSettings(url: URL, options: ProbeOptions): Settings {
   };
 }
 
-/** @throws TypeError for a header that HTTP does not allow, or that the handshake itself writes. */
-export function checkHeader(name: string, value: string): void {
-  if (!TOKEN.test(name) || !VALUE.test(value)) throw new TypeError("this is no header");
-  if (OWN_HEADERS.test(name)) throw new TypeError(`the handshake itself writes ${name}`);
+/** What is wrong with a header: HTTP does not allow it, or the handshake itself writes it. */
+export function checkHeader(name: string, value: string): "malformed" | "own" | undefined {
+  if (!TOKEN.test(name) || !VALUE.test(value)) return "malformed";
+  return OWN_HEADERS.test(name) ? "own" : undefined;
 }

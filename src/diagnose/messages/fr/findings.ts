@@ -1,12 +1,12 @@
 import type { FindingSentences } from "../types.ts";
 
 export const findings: FindingSentences = {
-  "name-not-found": "Ce nom n’existe pas : la résolution l’a dit.",
-  "name-lookup-failed": "La résolution du nom a échoué : personne n’a pu dire s’il existe.",
+  "name-not-found": "Ce nom n’existe pas : la résolution l’a dit.",
+  "name-lookup-failed": "La résolution du nom a échoué : personne n’a pu dire s’il existe.",
   "connection-refused": "L’hôte a refusé la connexion TCP.",
   "connect-timeout":
     "Aucune adresse n’a répondu à temps à la connexion TCP, et aucune ne l’a refusée.",
-  "host-unreachable": "Aucun chemin ne mène à l’adresse : le réseau l’a dit.",
+  "host-unreachable": "Aucun chemin ne mène à l’adresse : le réseau l’a dit.",
   "certificate-self-signed": "Le certificat est autosigné, ou une autorité de sa chaîne l’est.",
   "certificate-expired": "Le certificat a expiré.",
   "certificate-not-yet-valid": "Le certificat n’est pas encore valable.",
@@ -26,18 +26,18 @@ export const findings: FindingSentences = {
   "upgrade-missing": "Il manque au 101 `Upgrade: websocket` ou `Connection: Upgrade`.",
   "subprotocol-unoffered": "Le 101 nomme un sous-protocole qui n’avait pas été proposé.",
   "subprotocol-not-chosen":
-    "Un sous-protocole a été proposé et aucun n’a été choisi : les navigateurs terminent alors la connexion.",
+    "Un sous-protocole a été proposé et aucun n’a été choisi : les navigateurs terminent alors la connexion.",
   "extension-unoffered":
     "Le 101 nomme une extension, ou un paramètre, qui n’avait pas été proposé.",
   "extension-missing":
-    "Le serveur n’a pas pris l’extension dont le client a besoin : la sonde a donc fermé avec 1010.",
+    "Le serveur n’a pas pris l’extension dont le client a besoin : la sonde a donc fermé avec 1010.",
   "origin-decides": "La réponse a changé avec l’en-tête `Origin`.",
   "origin-irrelevant": "La réponse est restée la même avec un autre en-tête `Origin`.",
   "subprotocol-decides": "Sans le sous-protocole, le serveur ouvre la connexion.",
   "slash-decides":
-    "Avec ou sans la barre oblique finale du chemin, la réponse change : le serveur ouvre alors la connexion.",
+    "Avec ou sans la barre oblique finale du chemin, la réponse change : le serveur ouvre alors la connexion.",
   "same-without-upgrade":
-    "Une requête ordinaire sur le même chemin reçoit le même statut : la demande d’upgrade n’a rien changé.",
+    "Une requête ordinaire sur le même chemin reçoit le même statut : la demande d’upgrade n’a rien changé.",
   "ordinary-page": "La réponse est une page web ordinaire.",
   "authentication-demanded": "La réponse demande une authentification.",
   "redirect-given": "La réponse nomme une autre adresse.",
@@ -53,7 +53,7 @@ export const findings: FindingSentences = {
   "silence-closed":
     "La connexion restée silencieuse a été fermée, alors que celle qui envoyait des pings a continué.",
   "pings-not-counted":
-    "Les pings ont reçu leur réponse et n’ont rien changé : seule la connexion qui envoyait des données a continué.",
+    "Les pings ont reçu leur réponse et n’ont rien changé : seule la connexion qui envoyait des données a continué.",
   "died-despite-pings":
     "La connexion silencieuse et celle qui envoyait des pings se sont terminées au même âge.",
   "same-age": "Toutes les connexions se sont terminées au même âge, quoi qu’elles aient fait.",
@@ -62,7 +62,7 @@ export const findings: FindingSentences = {
   "same-moment-dropped":
     "Toutes les connexions, d’âges différents, ont été coupées au même instant.",
   "pings-flowed":
-    "Les pings ont reçu leur réponse jusqu’à la fin : des octets circulaient donc tout le temps dans les deux sens.",
+    "Les pings ont reçu leur réponse jusqu’à la fin : des octets circulaient donc tout le temps dans les deux sens.",
   "pings-unanswered": "Aucun ping n’a reçu de réponse.",
   "pongs-stopped": "Les pings ont d’abord reçu leur réponse, puis plus aucune.",
   "dropped-after-large":
