@@ -1,16 +1,16 @@
 import type { FindingId } from "../diagnose/index.ts";
+import { failureOf, signsOf } from "./answer-signs.ts";
 import { connect } from "./connect.ts";
 import type { Deadline } from "./deadline.ts";
-import { describeAnswer, isPage } from "./describe-answer.ts";
+import { describeAnswer } from "./describe-answer.ts";
 import { judgeSwitch } from "./judge-answer.ts";
 import { hostOf, lookupAddresses } from "./lookup.ts";
 import type { Settings } from "./options.ts";
 import type { AnswerReport, OpeningPhase, Phase } from "./phases.ts";
-import { headerOf, readAnswer } from "./read-answer.ts";
-import type { Answer, Head } from "./read-answer.ts";
+import { readAnswer } from "./read-answer.ts";
 import { readBody } from "./read-body.ts";
 import { writeRequest } from "./request.ts";
-import type { Changes, Request } from "./request.ts";
+import type { Changes } from "./request.ts";
 import { secure } from "./secure.ts";
 import { since } from "./since.ts";
 import { Wire } from "./wire.ts";
@@ -116,52 +116,4 @@ export async function dial(
 export function portOf({ port, protocol }: URL): number {
   if (port !== "") return Number(port);
   return protocol === "wss:" ? 443 : 80;
-}
-
-interface OpeningFailure {
-  readonly outcome: OpeningPhase["outcome"];
-  readonly error: string | null;
-  readonly finding: FindingId;
-}
-
-function failureOf(answer: Exclude<Answer, { readonly kind: "head" }>): OpeningFailure {
-  if (answer.kind === "not-http") {
-    const finding = answer.tls ? "tls-expected" : "answer-not-http";
-    return { outcome: "invalid", error: null, finding };
-  }
-  if (answer.kind !== "dropped") {
-    return { outcome: answer.kind, error: null, finding: "answer-missing" };
-  }
-  const { error } = answer.end;
-  // With TLS 1.3 a server refuses a client's certificate, or its absence, once the client is done.
-  const finding = error !== null && /ALERT/.test(error) ? "tls-alert" : "answer-dropped";
-  return { outcome: "dropped", error, finding };
-}
-
-/** What an answer that is no 101 says about its cause, beside its status. */
-function signsOf(head: Head, body: string, { kind }: Request): readonly FindingId[] {
-  const { status } = head;
-  const found: FindingId[] = [];
-  // Go's, nginx's and Apache's words for it.
-  if (
-    status === 400 &&
-    /plain HTTP request|HTTP request to an HTTPS server|speaking plain HTTP/i.test(body)
-  ) {
-    found.push("tls-expected");
-  }
-  if (status === 401 || headerOf(head, "www-authenticate") !== undefined) {
-    found.push("authentication-demanded");
-  }
-  if (status >= 300 && status < 400 && headerOf(head, "location") !== undefined) {
-    found.push("redirect-given");
-  }
-  if (status === 200 && kind === "upgrade" && isPage(head, body)) found.push("ordinary-page");
-  if ((status === 429 || status === 503) && headerOf(head, "retry-after") !== undefined) {
-    found.push("wait-demanded");
-  }
-  const proxies = describeAnswer(head, "").proxies;
-  const relayed = proxies.length > 0 || headerOf(head, "via") !== undefined;
-  if (relayed && status >= 500) found.push("proxy-answered");
-  else if (relayed && status !== 101) found.push("proxy-on-the-way");
-  return found;
 }

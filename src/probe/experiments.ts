@@ -60,10 +60,7 @@ const DECISIVE: ReadonlySet<FindingId> = new Set([
 function leave({ opened }: Dialed): void {
   if (opened === null) return;
   opened.wire.write(encodeClose({ statusCode: 1000, reason: "" }, maskingKey()));
-  opened.wire.finish();
-  opened.wire.give({ bytes: () => {}, ended: () => opened.wire.destroy() });
-  // A peer that keeps it open must not keep the probe.
-  setTimeout(() => opened.wire.destroy(), 1_000).unref();
+  opened.wire.leave();
 }
 
 function planFor(settings: Settings, first: Dialed): readonly Experiment[] {

@@ -1,19 +1,21 @@
 import { diagnose } from "../diagnose/index.ts";
-import type { DiagnoseInput, FindingId } from "../diagnose/index.ts";
+import type { DiagnoseInput } from "../diagnose/index.ts";
 import { printable } from "../record/index.ts";
-import { compareConnections, wasEnded } from "./compare.ts";
-import { connect } from "./connect.ts";
+import { wasEnded } from "./compare.ts";
 import { Deadline } from "./deadline.ts";
-import { dial, portOf } from "./dial.ts";
+import { dial } from "./dial.ts";
 import type { Dialed } from "./dial.ts";
-import { experiment } from "./experiments.ts";
-import { afterLarge, findInEnding } from "./find.ts";
+import { afterLarge } from "./find.ts";
+import { afterOpening, afterRefusal } from "./observe.ts";
+import type { Seen } from "./observe.ts";
 import { toSettings } from "./options.ts";
-import type { ProbeOptions, Settings } from "./options.ts";
-import { outcomeOf, pageSide } from "./sides.ts";
+import type { ProbeOptions } from "./options.ts";
+import { pageSide } from "./sides.ts";
 import { since } from "./since.ts";
-import type { ConnectionReport, ExperimentReport, Outcome, ProbeReport } from "./types.ts";
-import { declineExtension, watch } from "./watch.ts";
+import type { ConnectionReport, ProbeReport } from "./types.ts";
+
+/** The code of ours that tells more than its echo (RFC 6455 7.4.1). */
+const EXTENSION_MISSING = 1010;
 
 /**
  * Connects to a WebSocket server as a client, watches, and says what ended the connection and why. It
@@ -42,9 +44,8 @@ export async function probe(url: URL, options: ProbeOptions = {}): Promise<Probe
   const { connections, experiments, about, outcome, findings } = seen;
   const page = pageSide(about);
   const stopped = settings.signal.aborted;
-  const nothing =
-    (stopped && first.opened === null) || (outcome === "well" && findings.length === 0);
-  const explained = nothing && page.code === 1000;
+  const ownEnd = outcome === "well" && about?.ending.how === "own-close" && findings.length === 0;
+  const nothing = ownEnd || (stopped && about === undefined);
   return {
     version: 1,
     url: shownUrl(url),
@@ -59,98 +60,7 @@ export async function probe(url: URL, options: ProbeOptions = {}): Promise<Probe
     about: about?.role ?? null,
     page,
     findings,
-    diagnosis:
-      explained || (stopped && first.opened === null)
-        ? null
-        : diagnose(inputFor(seen, first, page), settings.language),
-  };
-}
-
-interface Seen {
-  readonly connections: readonly ConnectionReport[];
-  readonly experiments: readonly ExperimentReport[];
-  readonly about: ConnectionReport | undefined;
-  readonly outcome: Outcome;
-  readonly findings: readonly FindingId[];
-}
-
-async function afterRefusal(
-  settings: Settings,
-  first: Dialed,
-  addresses: readonly string[],
-): Promise<Seen> {
-  const wanted = settings.experiments === "on" && !settings.signal.aborted;
-  const experiments = wanted ? await experiment(settings, first, addresses) : [];
-  const concluded = experiments.flatMap(({ finding }) => finding ?? []);
-  return {
-    connections: [],
-    experiments,
-    about: undefined,
-    outcome: "not-opened",
-    findings: unique([...concluded, ...first.findings]),
-  };
-}
-
-async function afterOpening(
-  settings: Settings,
-  { opened }: Dialed,
-  addresses: readonly string[],
-  startedAt: number,
-): Promise<Seen> {
-  if (opened === null) throw new TypeError("there is no connection to watch");
-  const lacking = settings.requireExtension !== undefined && !opened.deflate;
-  const connections = lacking
-    ? [await declineExtension(settings, opened, startedAt)]
-    : await watch(settings, opened, addresses, startedAt);
-
-  const comparison = compareConnections(connections);
-  const about =
-    connections.find(({ role }) => role === comparison?.about) ??
-    connections.find((connection) => afterLarge(connection) !== null) ??
-    connections.find((connection) => outcomeOf(connection) !== "well") ??
-    connections[0]!;
-  const findings: FindingId[] = [];
-  if (comparison?.finding !== undefined && comparison.finding !== null) {
-    findings.push(comparison.finding);
-  }
-  // Who ended when says more than how it ended.
-  const dropped = new Set<FindingId>(["dropped-with-fin", "dropped-with-reset", "pings-flowed"]);
-  findings.push(
-    ...findInEnding(about, settings).filter((id) => findings.length === 0 || !dropped.has(id)),
-  );
-  const experiments: ExperimentReport[] = [];
-  if (wasEnded(about) && about.ending.received === null && settings.experiments === "on") {
-    const report = await reconnect(settings, addresses);
-    if (report !== undefined) experiments.push(report);
-  }
-  findings.push(...experiments.flatMap(({ finding }) => finding ?? []));
-  const well = connections.every((connection) => outcomeOf(connection) === "well");
-  return {
-    connections,
-    experiments,
-    about,
-    outcome: well ? "well" : "ended",
-    findings: unique(findings),
-  };
-}
-
-/** Is anything still there after a drop? A process that died takes its port with it. */
-async function reconnect(
-  settings: Settings,
-  addresses: readonly string[],
-): Promise<ExperimentReport | undefined> {
-  if (settings.signal.aborted) return undefined;
-  settings.onProgress({ type: "experiment", id: "reconnect" });
-  const deadline = new Deadline(settings.timeoutMs, settings.signal);
-  const { phase, socket } = await connect(addresses, portOf(settings.url), deadline);
-  deadline.clear();
-  socket?.destroy();
-  return {
-    id: "reconnect",
-    status: null,
-    opened: socket !== undefined,
-    durationMs: phase.durationMs,
-    finding: phase.outcome === "refused" ? "refused-afterwards" : null,
+    diagnosis: nothing ? null : diagnose(inputFor(seen, first, page), settings.language),
   };
 }
 
@@ -175,7 +85,7 @@ function inputFor(
   const exchanged = received.messages + sent.messages > 0;
   return {
     opened: true,
-    code: about.ending.how === "own-close" ? (about.ending.sent?.code ?? page.code) : page.code,
+    code: about.ending.sent?.code === EXTENSION_MISSING ? EXTENSION_MISSING : page.code,
     ...(page.reason !== "" && { reason: page.reason }),
     wasClean: page.wasClean,
     ...(wasEnded(about) && { afterMs: ageMs }),
@@ -208,8 +118,4 @@ function printed(connection: ConnectionReport): ConnectionReport {
       sent: sent && { ...sent, reason: printable(sent.reason) },
     },
   };
-}
-
-function unique(findings: readonly FindingId[]): readonly FindingId[] {
-  return [...new Set(findings)];
 }

@@ -174,7 +174,7 @@ export class Session {
   }
 
   #endTransport(): void {
-    this.#opened.wire.finish();
+    this.#opened.wire.leave();
     this.#finish({ by: "probe", how: "fin", error: null });
   }
 
@@ -223,7 +223,7 @@ export class Session {
     if (this.#over) return;
     this.#over = true;
     this.#stopTimers();
-    this.#opened.wire.destroy();
+    if (transport.by === "peer") this.#opened.wire.destroy();
     const endedAtMs = this.#age();
     const { received, sent } = this.#closing;
     const { role, largeMessage } = this.#plan;

@@ -16,11 +16,15 @@ export function pageSide(connection: ConnectionReport | undefined): PageSide {
   };
 }
 
+const ANSWERS: ReadonlySet<number | null> = new Set([1000, 1001, null]);
+
 /** How one connection ended: with 1000 and both Close frames, or otherwise. */
 export function outcomeOf({
   ending,
 }: Pick<ConnectionReport, "ending">): Exclude<Outcome, "not-opened"> {
-  const code = ending.how === "own-close" ? ending.sent?.code : ending.received?.code;
-  const handshake = ending.how === "own-close" || ending.how === "peer-close";
-  return handshake && code === 1000 ? "well" : "ended";
+  const { how, sent, received } = ending;
+  if (how === "peer-close") return received?.code === 1000 ? "well" : "ended";
+  // Not every library echoes our code (RFC 6455 5.5.1), but one that complains ends nothing well.
+  const answered = received !== null && ANSWERS.has(received.code);
+  return how === "own-close" && sent?.code === 1000 && answered ? "well" : "ended";
 }

@@ -104,6 +104,7 @@ export const EXPERIMENT_IDS = [
   "over-tls",
   "without-tls",
   "reconnect",
+  "second-connection",
 ] as const;
 export type ExperimentId = (typeof EXPERIMENT_IDS)[number];
 

@@ -4,7 +4,7 @@ import type { Opened } from "./dial.ts";
 import type { Settings } from "./options.ts";
 import { Session } from "./session.ts";
 import type { Plan } from "./session.ts";
-import type { ConnectionReport, Role } from "./types.ts";
+import type { ConnectionReport, ExperimentReport, Role } from "./types.ts";
 
 const TICK_MS = 1_000;
 
@@ -19,21 +19,27 @@ export function rolesOf({ compare, send, sendSize }: Settings): readonly [Role, 
   ];
 }
 
+/** What came of a watch: a comparison may be refused further connections. */
+export interface Watched {
+  readonly connections: readonly ConnectionReport[];
+  readonly refused: readonly ExperimentReport[];
+}
+
 /**
  * Watches the connection that is open, and opens the others of a comparison one after the other, so
- * that what ends all at the same age does not end them at the same moment. Those that do not open are
- * not in the answer.
+ * that what ends all at the same age does not end them at the same moment.
  */
 export async function watch(
   settings: Settings,
   first: Opened,
   addresses: readonly string[],
   startedAt: number,
-): Promise<readonly ConnectionReport[]> {
+): Promise<Watched> {
   const { signal, onProgress, staggerMs } = settings;
   const [role, ...others] = rolesOf(settings);
   const sessions: Session[] = [];
   const reports: Promise<ConnectionReport>[] = [];
+  const refused: ExperimentReport[] = [];
   let open = 0;
   const add = (opened: Opened, own: Role): void => {
     onProgress({ type: "opened", role: own });
@@ -64,11 +70,16 @@ export async function watch(
       await pause(staggerMs, signal);
       if (signal.aborted) break;
       const deadline = new Deadline(settings.timeoutMs, signal);
-      const { opened } = await dial(settings, deadline, {}, addresses);
+      const { opened, answer, durationMs } = await dial(settings, deadline, {}, addresses);
       deadline.clear();
-      if (opened !== null) add(opened, other);
+      if (opened !== null) {
+        add(opened, other);
+      } else if (!signal.aborted) {
+        const status = answer?.status ?? null;
+        refused.push({ id: "second-connection", status, opened: false, durationMs, finding: null });
+      }
     }
-    return await Promise.all(reports);
+    return { connections: await Promise.all(reports), refused };
   } finally {
     clearInterval(ticking);
     signal.removeEventListener("abort", onStop);

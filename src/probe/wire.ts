@@ -12,6 +12,9 @@ export interface WireOwner {
   ended(end: WireEnd): void;
 }
 
+/** A peer that keeps its side open does not keep us. */
+const LEAVE_MS = 500;
+
 /** A connected socket with one owner at a time. Without one it is paused, and its end is remembered. */
 export class Wire {
   readonly #socket: Socket;
@@ -57,9 +60,16 @@ export class Wire {
     });
   }
 
-  /** Sends FIN behind what was written. */
-  finish(): void {
+  /**
+   * Sends FIN behind what was written, and reads on for a while: closing over unread bytes would send
+   * RST, which can destroy what the peer has not read yet (RFC 6455 1.4).
+   */
+  leave(): void {
+    this.#owner = undefined;
     this.#socket.end();
+    this.#socket.resume();
+    const timer = setTimeout(() => this.#socket.destroy(), LEAVE_MS);
+    this.#socket.once("close", () => clearTimeout(timer));
   }
 
   destroy(): void {

@@ -113,6 +113,7 @@ describe("connections side by side", () => {
     });
     const report = await quick(url, { ...COMPARING, forMs: 300, staggerMs: 50 });
     expect(report.connections.map(({ role }) => role)).toEqual(["pinging"]);
+    expect(report.experiments).toMatchObject([{ id: "second-connection", status: 429 }]);
     expect(report.outcome).toBe("well");
   });
 

@@ -68,6 +68,7 @@ describe("a connection that ends well", () => {
     const report = await quick(url);
     expect(report.outcome).toBe("well");
     expect(report.page).toEqual({ code: 1000, reason: "done", wasClean: true, error: false });
+    expect(firstCause(report)).toBe("closed-on-purpose");
   });
 
   it("ends early when the user stops it", async () => {
@@ -226,6 +227,34 @@ describe("the probe's own Close", () => {
     expect(report.connections[0]?.ending.transport).toMatchObject({ by: "probe", how: "fin" });
   });
 
+  it("that is answered with a complaint ends nothing well", async () => {
+    const { url } = await serve((peer) =>
+      peer.accept().behave((event) => {
+        if (event.type !== "close") return false;
+        peer.answerClose({ statusCode: 1002, reason: "what was that?" });
+        return true;
+      }),
+    );
+    const report = await quick(url);
+    expect(report.outcome).toBe("ended");
+    expect(firstCause(report)).toBe("framing-broken");
+  });
+
+  it("that is answered with an empty Close ends well, as 1005", async () => {
+    const { url } = await serve((peer) =>
+      peer.accept().behave((event) => {
+        if (event.type !== "close") return false;
+        peer.answerClose({ statusCode: undefined, reason: "" });
+        return true;
+      }),
+    );
+    expect(await quick(url)).toMatchObject({
+      outcome: "well",
+      page: { code: 1005, wasClean: true },
+      diagnosis: null,
+    });
+  });
+
   it("with 1010, where an extension is missing that the client must have", async () => {
     const { url, requests } = await serve((peer) => peer.accept().behave());
     const report = await quick(url, { requireExtension: "permessage-deflate" });
@@ -306,9 +335,17 @@ describe("frames that RFC 6455 does not allow", () => {
     ["text that is cut within a character", [0x81, 0x01, 0xc3], "invalid-utf8", 1007],
     ["a continuation of nothing", [0x80, 0x00], "framing-broken", 1002],
   ])("%s", async (_name, bytes, cause, code) => {
-    const { url } = await serve(atFirstPing((peer) => peer.raw(bytes)));
+    let told: number | undefined;
+    const { url } = await serve((peer) => {
+      peer.accept().behave((event) => {
+        if (event.type === "ping") peer.raw(bytes);
+        if (event.type === "close") told = event.frame.statusCode;
+        return true;
+      });
+    });
     const report = await quick(url);
     expect(report.outcome).toBe("ended");
+    await expect.poll(() => told).toBe(code);
     expect(report.connections[0]?.ending).toMatchObject({ how: "violation", sent: { code } });
     // Who fails a connection is told 1006, whatever it sent (RFC 6455 7.1.5, 7.1.7).
     expect(report.page).toEqual({ code: 1006, reason: "", wasClean: false, error: true });

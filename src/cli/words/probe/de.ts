@@ -52,6 +52,7 @@ export const de: ProbeWords = {
     "over-tls": "über TLS",
     "without-tls": "ohne TLS",
     reconnect: "noch einmal verbinden",
+    "second-connection": "eine weitere Verbindung",
   },
   opens: "öffnet",
   noAnswer: "keine Antwort",

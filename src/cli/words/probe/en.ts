@@ -52,6 +52,7 @@ export const en: ProbeWords = {
     "over-tls": "over TLS",
     "without-tls": "without TLS",
     reconnect: "connecting once more",
+    "second-connection": "one more connection",
   },
   opens: "opens",
   noAnswer: "no answer",

@@ -52,6 +52,7 @@ export const es: ProbeWords = {
     "over-tls": "con TLS",
     "without-tls": "sin TLS",
     reconnect: "conectando una vez más",
+    "second-connection": "una conexión más",
   },
   opens: "se abre",
   noAnswer: "sin respuesta",

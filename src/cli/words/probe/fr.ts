@@ -52,6 +52,7 @@ export const fr: ProbeWords = {
     "over-tls": "en TLS",
     "without-tls": "sans TLS",
     reconnect: "en se connectant encore une fois",
+    "second-connection": "une connexion de plus",
   },
   opens: "s’ouvre",
   noAnswer: "pas de réponse",

@@ -52,6 +52,7 @@ export const ja: ProbeWords = {
     "over-tls": "TLSを使う",
     "without-tls": "TLSを使わない",
     reconnect: "もう一度接続する",
+    "second-connection": "もう1つの接続",
   },
   opens: "開く",
   noAnswer: "応答なし",

@@ -52,6 +52,7 @@ export const ptBr: ProbeWords = {
     "over-tls": "com TLS",
     "without-tls": "sem TLS",
     reconnect: "conectando mais uma vez",
+    "second-connection": "mais uma conexão",
   },
   opens: "abre",
   noAnswer: "sem resposta",

@@ -52,6 +52,7 @@ export const ru: ProbeWords = {
     "over-tls": "по TLS",
     "without-tls": "без TLS",
     reconnect: "ещё одно подключение",
+    "second-connection": "ещё одно соединение рядом",
   },
   opens: "открывается",
   noAnswer: "нет ответа",

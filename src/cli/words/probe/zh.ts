@@ -52,6 +52,7 @@ export const zh: ProbeWords = {
     "over-tls": "使用 TLS",
     "without-tls": "不使用 TLS",
     reconnect: "再连接一次",
+    "second-connection": "再开一个连接",
   },
   opens: "打开",
   noAnswer: "没有应答",
