@@ -19,7 +19,7 @@ export type {
   Phase,
   TlsPhase,
 } from "./phases.ts";
-export { EXPERIMENT_IDS } from "./types.ts";
+export { END_KINDS, EXPERIMENT_IDS } from "./types.ts";
 export type {
   ConnectionReport,
   EndKind,

@@ -20,14 +20,16 @@ export interface WireClose {
  * - `fin`, `reset`: the transport ended without any Close frame.
  * - `violation`: the peer broke RFC 6455, so the connection was failed (7.1.7).
  */
-export type EndKind =
-  | "peer-close"
-  | "own-close"
-  | "close-unanswered"
-  | "close-dropped"
-  | "fin"
-  | "reset"
-  | "violation";
+export const END_KINDS = [
+  "peer-close",
+  "own-close",
+  "close-unanswered",
+  "close-dropped",
+  "fin",
+  "reset",
+  "violation",
+] as const;
+export type EndKind = (typeof END_KINDS)[number];
 
 /** How one connection ended, as it was on the wire. */
 export interface Ending {
