@@ -71,6 +71,10 @@ export const FINDINGS = {
   "redirect-given": sure("redirected"),
   "proxy-answered": weighed(["backend-unreachable", 30]),
   "proxy-on-the-way": weighed(["upgrade-not-forwarded", 20]),
+  "through-nginx": weighed(["nginx-read-timeout", 20]),
+  "through-cloudflare": weighed(["cloudflare-idle", 20]),
+  "through-heroku": weighed(["heroku-idle", 20]),
+  "through-google-cloud": weighed(["gcp-backend-timeout", 20]),
   "wait-demanded": weighed(["too-many-connections", 20], ["server-overloaded", 20]),
 
   "closed-by-peer": weighed(["closed-on-purpose", 30]),
@@ -86,6 +90,7 @@ export const FINDINGS = {
     ["heroku-idle", 45],
     ["server-idle-timeout", 45],
   ),
+  "silence-forgotten": weighed(["network-lost", 110], ["load-balancer-idle", 70]),
   "silence-closed": sure("server-idle-timeout"),
   "pings-not-counted": { speaksFor: [["pings-not-counted", SURE]], rulesOut: COUNT_BYTES },
   "died-despite-pings": {
@@ -100,7 +105,7 @@ export const FINDINGS = {
   "same-moment-dropped": weighed(["process-died", 90], ["deploy-or-restart", 60]),
   "pings-flowed": { speaksFor: [], rulesOut: COUNT_BYTES },
   "pings-unanswered": weighed(["no-pong", 110], ["event-loop-blocked", 35], ["network-lost", 20]),
-  "pongs-stopped": weighed(["no-pong", 90], ["network-lost", 60], ["event-loop-blocked", 50]),
+  "pongs-stopped": weighed(["no-pong", 110], ["network-lost", 60], ["event-loop-blocked", 50]),
   "dropped-after-large": weighed(["limit-without-close-frame", 60]),
   "frame-invalid": sure("framing-broken"),
   "frame-compressed": weighed(["compression-mismatch", 85], ["framing-broken", 50]),

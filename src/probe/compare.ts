@@ -20,6 +20,9 @@ export function compareConnections(
   const [silent, pinging, sending] = [of("silent"), of("pinging"), of("sending")];
   if (silent === undefined || pinging === undefined) return undefined;
   const compared = sending === undefined ? [silent, pinging] : [silent, pinging, sending];
+  if (wasLost(silent) && pinging.ending.how === "own-close") {
+    return { finding: "silence-forgotten", about: "silent" };
+  }
   const ended = compared.filter(wasEnded);
   if (ended.length === 0) return undefined;
   const byClose = ended.every(({ ending }) => ending.how === "peer-close");
@@ -52,6 +55,11 @@ export function compareConnections(
 /** Did something other than the probe's own goodbye end it? */
 export function wasEnded({ ending }: ConnectionReport): boolean {
   return ["peer-close", "fin", "reset", "violation"].includes(ending.how);
+}
+
+/** Was it gone without a word, so that only our own Close found out? */
+function wasLost({ ending }: ConnectionReport): boolean {
+  return ending.how === "close-unanswered" || ending.how === "close-dropped";
 }
 
 function byCloseOf({ ending }: ConnectionReport): boolean {

@@ -16,7 +16,17 @@ const SAID_BETTER: ReadonlySet<FindingId> = new Set([
   "dropped-with-fin",
   "dropped-with-reset",
   "pings-flowed",
+  "close-unanswered",
+  "close-dropped",
 ]);
+
+/** Products on the way whose time-outs are known, by the name that an answer gives them. */
+const THROUGH: Readonly<Record<string, FindingId>> = {
+  nginx: "through-nginx",
+  Cloudflare: "through-cloudflare",
+  Heroku: "through-heroku",
+  "Google Cloud": "through-google-cloud",
+};
 
 /** Everything that was seen, before anything is concluded from it. */
 export interface Seen {
@@ -48,7 +58,7 @@ export async function afterRefusal(
 /** A connection that opened: it is watched to its end, with others where that is asked for. */
 export async function afterOpening(
   settings: Settings,
-  { opened }: Dialed,
+  { opened, answer }: Dialed,
   addresses: readonly string[],
   startedAt: number,
 ): Promise<Seen> {
@@ -70,6 +80,9 @@ export async function afterOpening(
   }
   const compared = findings.length > 0;
   findings.push(...findInEnding(about, settings).filter((id) => !compared || !SAID_BETTER.has(id)));
+  const withoutClose = findings.length > 0 && about.ending.received === null;
+  if (withoutClose)
+    findings.push(...(answer?.proxies ?? []).flatMap((name) => THROUGH[name] ?? []));
   const experiments: ExperimentReport[] = [...refused];
   const wasDropped = about.ending.how === "fin" || about.ending.how === "reset";
   if (wasDropped && settings.experiments === "on") {

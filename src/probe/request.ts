@@ -26,16 +26,20 @@ export interface Request {
 
 /** The client's opening handshake (RFC 6455 4.1). */
 export function writeRequest(settings: Settings, changes: Changes): Request {
-  const { url, requireExtension, headers } = settings;
+  const { url, requireExtension } = settings;
+  // What was meant for TLS, and may be a secret, is not told to whoever listens in.
+  const inClear = changes.scheme === "ws:" && url.protocol === "wss:";
+  const headers = inClear ? [] : settings.headers;
+  const search = inClear ? "" : url.search;
   const {
-    path = url.pathname,
+    path = inClear ? "/" : url.pathname,
     origin = settings.origin ?? null,
     subprotocols = settings.subprotocols,
     kind = "upgrade",
   } = changes;
   const extensions = requireExtension === undefined ? [] : [requireExtension];
   const key = randomBytes(16).toString("base64");
-  const lines = [`GET ${path}${url.search} HTTP/1.1`, `Host: ${url.host}`];
+  const lines = [`GET ${path}${search} HTTP/1.1`, `Host: ${url.host}`];
   if (kind === "upgrade") {
     lines.push("Connection: Upgrade", "Upgrade: websocket");
     lines.push("Sec-WebSocket-Version: 13", `Sec-WebSocket-Key: ${key}`);

@@ -69,14 +69,12 @@ describe("closewise probe", () => {
         if (event.type === "header") bytes.push(event.payloadLength);
       }),
     );
-    const { stdout, code } = await run([
-      "probe",
-      server.url.href,
-      ...QUICK,
-      ...["--send", "one", "--send", "three", "--send-size", "64KiB", "--binary"],
-      ...["--subprotocol", "chat.v1", "--subprotocol", "chat.v2", "--origin", "https://a.example"],
-      ...["--header", "Authorization: Bearer hidden", "--header", "X-Room: 7"],
-    ]);
+    const messages = ["--send", "one", "--send", "three", "--send-size", "64KiB", "--binary"];
+    const offers = ["--subprotocol", "chat.v1", "--subprotocol", "chat.v2"];
+    const headers = ["--header", "Authorization: Bearer hidden", "--header", "X-Room: 7"];
+    const origin = ["--origin", "https://a.example"];
+    const args = [...messages, ...offers, ...headers, ...origin];
+    const { stdout, code } = await run(["probe", server.url.href, ...QUICK, ...args]);
     expect(code).toBe(0);
     expect(bytes).toEqual([3, 5, 65_536]);
     const [request] = server.requests;

@@ -40,6 +40,39 @@ describe("connections side by side", () => {
     expect(firstCause(report)).toBe("load-balancer-idle");
   });
 
+  it("names the proxy that named itself", async () => {
+    const { url } = await serve((peer) => {
+      const timer = setTimeout(() => peer.socket.end(), 900);
+      peer.socket.on("close", () => clearTimeout(timer)).on("data", () => timer.refresh());
+      peer.accept(["Server: cloudflare"]).behave();
+    });
+    const report = await quick(url, COMPARING);
+    expect(report.findings).toEqual(["silence-dropped", "through-cloudflare"]);
+  });
+
+  it.each(["silent", "reset"])(
+    "a connection that was forgotten while it was silent (%s), which only its Close finds out",
+    async (how) => {
+      const { url } = await serve((peer) => {
+        let quiet = true;
+        peer.accept().behave(({ type }) => {
+          if (type === "ping") quiet = false;
+          if (!quiet) return false;
+          if (how === "reset") peer.reset();
+          return true;
+        });
+      });
+      const report = await quick(url, {
+        ...COMPARING,
+        forMs: 400,
+        staggerMs: 50,
+        closeTimeoutMs: 300,
+      });
+      expect(report.findings[0]).toBe("silence-forgotten");
+      expect(firstCause(report)).toBe("network-lost");
+    },
+  );
+
   it("one that closes with a code", async () => {
     const { url } = await idleProxy("bytes", 900, (peer) => peer.close(1001, "idle"));
     const report = await quick(url, COMPARING);

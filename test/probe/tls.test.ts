@@ -118,8 +118,14 @@ describe("TLS and plain text mixed up", () => {
   });
 
   it("wss: to a plain server that waits for the end of the head", async () => {
-    const { port } = await serve((peer) => peer.answer("426 Upgrade Required"));
-    const report = await quick(new URL(`wss://127.0.0.1:${port}/`), { timeoutMs: 300 });
+    const server = await serve((peer) => peer.answer("426 Upgrade Required"));
+    const { port } = server;
+    const report = await quick(new URL(`wss://127.0.0.1:${port}/secret?token=secret`), {
+      timeoutMs: 300,
+      headers: [["Authorization", "secret"]],
+    });
+    expect(server.requests).toHaveLength(1);
+    expect(server.requests[0]?.request).not.toContain("secret");
     expect(report.experiments).toMatchObject([{ id: "without-tls", finding: "tls-not-spoken" }]);
     expect(firstCause(report)).toBe("tls-and-plain-mixed");
   });

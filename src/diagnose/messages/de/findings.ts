@@ -46,6 +46,10 @@ export const findings: FindingSentences = {
   "redirect-given": "Die Antwort nennt eine andere Adresse.",
   "proxy-answered": "Ein Proxy hat anstelle des Servers geantwortet.",
   "proxy-on-the-way": "Die Antwort kam über einen Proxy.",
+  "through-nginx": "Die Antwort auf die Eröffnung kam über nginx.",
+  "through-cloudflare": "Die Antwort auf die Eröffnung kam über Cloudflare.",
+  "through-heroku": "Die Antwort auf die Eröffnung kam über Heroku.",
+  "through-google-cloud": "Die Antwort auf die Eröffnung kam über Google Cloud.",
   "wait-demanded": "Die Antwort sagt, wann Sie wiederkommen sollen.",
   "closed-by-peer":
     "Die andere Seite hat von sich aus geschlossen, mit einem Code ihrer Anwendung.",
@@ -54,6 +58,8 @@ export const findings: FindingSentences = {
   "dropped-with-reset": "Die Transportverbindung wurde zurückgesetzt (RST), ohne Close-Frame.",
   "refused-afterwards": "Gleich nach dem Ende lauschte an der Adresse nichts mehr.",
   "silence-dropped": "Die stille Verbindung wurde getrennt, während die mit Pings weiterlebte.",
+  "silence-forgotten":
+    "Die stille Verbindung war nicht mehr da, als die Sonde sie schließen wollte, während die mit Pings weiterlebte.",
   "silence-closed": "Die stille Verbindung wurde geschlossen, während die mit Pings weiterlebte.",
   "pings-not-counted":
     "Pings wurden beantwortet und halfen nicht: Nur die Verbindung mit Daten lebte weiter.",

@@ -42,6 +42,10 @@ export const findings: FindingSentences = {
   "redirect-given": "The answer names another address.",
   "proxy-answered": "A proxy answered in place of the server.",
   "proxy-on-the-way": "The answer came through a proxy.",
+  "through-nginx": "The opening was answered through nginx.",
+  "through-cloudflare": "The opening was answered through Cloudflare.",
+  "through-heroku": "The opening was answered through Heroku.",
+  "through-google-cloud": "The opening was answered through Google Cloud.",
   "wait-demanded": "The answer says when to come back.",
   "closed-by-peer": "The peer closed by itself, with a code of its application.",
   "dropped-with-fin":
@@ -50,6 +54,8 @@ export const findings: FindingSentences = {
   "refused-afterwards": "Right after the end nothing listened at the address any more.",
   "silence-dropped":
     "The connection that stayed silent was dropped, while the one that pinged lived on.",
+  "silence-forgotten":
+    "The connection that stayed silent was gone when the probe closed it, while the one that pinged lived on.",
   "silence-closed":
     "The connection that stayed silent was closed, while the one that pinged lived on.",
   "pings-not-counted":

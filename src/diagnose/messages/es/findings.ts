@@ -41,6 +41,10 @@ export const findings: FindingSentences = {
   "redirect-given": "La respuesta nombra otra dirección.",
   "proxy-answered": "Un proxy respondió en lugar del servidor.",
   "proxy-on-the-way": "La respuesta llegó a través de un proxy.",
+  "through-nginx": "La respuesta a la apertura llegó a través de nginx.",
+  "through-cloudflare": "La respuesta a la apertura llegó a través de Cloudflare.",
+  "through-heroku": "La respuesta a la apertura llegó a través de Heroku.",
+  "through-google-cloud": "La respuesta a la apertura llegó a través de Google Cloud.",
   "wait-demanded": "La respuesta dice cuándo volver.",
   "closed-by-peer": "El otro lado cerró por sí mismo, con un código de su aplicación.",
   "dropped-with-fin": "El otro lado terminó el transporte en orden (FIN), sin trama Close.",
@@ -48,6 +52,8 @@ export const findings: FindingSentences = {
   "refused-afterwards": "Justo después del final ya nada escuchaba en la dirección.",
   "silence-dropped":
     "La conexión que guardó silencio se cortó, mientras la que enviaba pings siguió viva.",
+  "silence-forgotten":
+    "La conexión que guardó silencio ya no estaba cuando la sonda la cerró, mientras la que enviaba pings siguió viva.",
   "silence-closed":
     "La conexión que guardó silencio se cerró, mientras la que enviaba pings siguió viva.",
   "pings-not-counted":

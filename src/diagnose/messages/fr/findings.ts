@@ -43,6 +43,10 @@ export const findings: FindingSentences = {
   "redirect-given": "La réponse nomme une autre adresse.",
   "proxy-answered": "Un proxy a répondu à la place du serveur.",
   "proxy-on-the-way": "La réponse est passée par un proxy.",
+  "through-nginx": "La réponse à l’ouverture est passée par nginx.",
+  "through-cloudflare": "La réponse à l’ouverture est passée par Cloudflare.",
+  "through-heroku": "La réponse à l’ouverture est passée par Heroku.",
+  "through-google-cloud": "La réponse à l’ouverture est passée par Google Cloud.",
   "wait-demanded": "La réponse dit quand revenir.",
   "closed-by-peer": "L’autre côté a fermé de lui-même, avec un code de son application.",
   "dropped-with-fin": "L’autre côté a terminé le transport en bon ordre (FIN), sans trame Close.",
@@ -50,6 +54,8 @@ export const findings: FindingSentences = {
   "refused-afterwards": "Juste après la fin, plus rien n’écoutait à cette adresse.",
   "silence-dropped":
     "La connexion restée silencieuse a été coupée, alors que celle qui envoyait des pings a continué.",
+  "silence-forgotten":
+    "La connexion restée silencieuse avait disparu quand la sonde l’a fermée, alors que celle qui envoyait des pings a continué.",
   "silence-closed":
     "La connexion restée silencieuse a été fermée, alors que celle qui envoyait des pings a continué.",
   "pings-not-counted":

@@ -41,6 +41,10 @@ export const findings: FindingSentences = {
   "redirect-given": "応答が別のアドレスを示しています。",
   "proxy-answered": "サーバーの代わりにプロキシが応答しました。",
   "proxy-on-the-way": "応答はプロキシを経由しています。",
+  "through-nginx": "オープニングへの応答はnginxを経由しています。",
+  "through-cloudflare": "オープニングへの応答はCloudflareを経由しています。",
+  "through-heroku": "オープニングへの応答はHerokuを経由しています。",
+  "through-google-cloud": "オープニングへの応答はGoogle Cloudを経由しています。",
   "wait-demanded": "応答が、いつ再試行すべきかを示しています。",
   "closed-by-peer": "相手が自らのアプリケーションのコードでクローズしました。",
   "dropped-with-fin":
@@ -48,6 +52,8 @@ export const findings: FindingSentences = {
   "dropped-with-reset": "クローズフレームがないまま、トランスポートがリセットされました（RST）。",
   "refused-afterwards": "終了の直後には、このアドレスで待ち受けるものがなくなっていました。",
   "silence-dropped": "何も送らない接続は切断されましたが、pingを送る接続は生き続けました。",
+  "silence-forgotten":
+    "何も送らない接続は、プローブがクローズしようとしたときには失われていましたが、pingを送る接続は生き続けました。",
   "silence-closed": "何も送らない接続はクローズされましたが、pingを送る接続は生き続けました。",
   "pings-not-counted":
     "pingには応答がありましたが効果はなく、データを送る接続だけが生き続けました。",

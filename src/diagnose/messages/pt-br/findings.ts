@@ -41,6 +41,10 @@ export const findings: FindingSentences = {
   "redirect-given": "A resposta indica outro endereço.",
   "proxy-answered": "Um proxy respondeu no lugar do servidor.",
   "proxy-on-the-way": "A resposta passou por um proxy.",
+  "through-nginx": "A resposta à abertura passou por nginx.",
+  "through-cloudflare": "A resposta à abertura passou por Cloudflare.",
+  "through-heroku": "A resposta à abertura passou por Heroku.",
+  "through-google-cloud": "A resposta à abertura passou por Google Cloud.",
   "wait-demanded": "A resposta diz quando voltar.",
   "closed-by-peer": "O outro lado fechou por conta própria, com um código da sua aplicação.",
   "dropped-with-fin": "O outro lado encerrou o transporte em ordem (FIN), sem quadro Close.",
@@ -48,6 +52,8 @@ export const findings: FindingSentences = {
   "refused-afterwards": "Logo após o fim, nada mais escutava no endereço.",
   "silence-dropped":
     "A conexão que ficou em silêncio foi cortada, enquanto a que enviava pings continuou viva.",
+  "silence-forgotten":
+    "A conexão que ficou em silêncio já não existia quando a sonda a fechou, enquanto a que enviava pings continuou viva.",
   "silence-closed":
     "A conexão que ficou em silêncio foi fechada, enquanto a que enviava pings continuou viva.",
   "pings-not-counted":
