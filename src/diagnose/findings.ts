@@ -62,8 +62,8 @@ export const FINDINGS = {
   "subprotocol-decides": sure("subprotocol-mismatch"),
   "slash-decides": sure("wrong-path"),
   "same-without-upgrade": weighed(
-    ["upgrade-not-forwarded", 15],
     ["wrong-path", 15],
+    ["upgrade-not-forwarded", 15],
     ["no-websocket-support", 15],
   ),
   "ordinary-page": weighed(["wrong-path", 45]),

@@ -164,7 +164,7 @@ describe("a transport that ends without a Close frame", () => {
 describe("pings", () => {
   it("that nobody answers", async () => {
     const { url } = await serve((peer) => peer.accept().behave(({ type }) => type === "ping"));
-    const report = await quick(url, { forMs: 500 });
+    const report = await quick(url, { forMs: 500, pongTimeoutMs: 150 });
     expect(report.outcome).toBe("well");
     expect(report.findings).toEqual(["pings-unanswered"]);
     expect(firstCause(report)).toBe("no-pong");
@@ -175,14 +175,14 @@ describe("pings", () => {
     const { url } = await serve((peer) =>
       peer.accept().behave(({ type }) => type === "ping" && ++pings > 1),
     );
-    const report = await quick(url, { forMs: 600 });
+    const report = await quick(url, { forMs: 600, pongTimeoutMs: 150 });
     expect(report.findings).toEqual(["pongs-stopped"]);
     expect(firstCause(report)).toBe("no-pong");
   });
 
   it("and everything else without an answer", async () => {
     const { url } = await serve((peer) => void peer.accept());
-    const report = await quick(url, { closeTimeoutMs: 200 });
+    const report = await quick(url, { closeTimeoutMs: 200, pongTimeoutMs: 150 });
     expect(report.findings).toEqual(["pings-unanswered", "close-unanswered"]);
     expect(firstCause(report)).toBe("no-pong");
   });

@@ -7,7 +7,7 @@ const QUICK: ProbeOptions = {
   timeoutMs: 5_000,
   forMs: 300,
   pingMs: 100,
-  pongTimeoutMs: 150,
+  pongTimeoutMs: 1_000,
   closeTimeoutMs: 2_000,
 };
 
