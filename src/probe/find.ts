@@ -15,6 +15,9 @@ const BY_RULE: Readonly<Record<string, FindingId>> = {
   "text-not-utf8": "text-not-utf8",
   "compressed-continuation": "frame-compressed",
   "reserved-bit": "frame-compressed",
+  "deflate-broken": "deflate-broken",
+  "frame-too-large": "frame-too-large",
+  "length-uncountable": "frame-too-large",
 };
 
 /** What the ending of one connection says about its cause, beside its code and reason. */
@@ -48,6 +51,7 @@ export function findInEnding(
     case "reset":
       if (afterLarge(connection) !== null) found.push("dropped-after-large");
       else if (!late) found.push(ending.how === "fin" ? "dropped-with-fin" : "dropped-with-reset");
+      if (connection.midFrame) found.push("frame-cut");
       if (kept(connection)) found.push("pings-flowed");
   }
   return found;

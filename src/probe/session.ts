@@ -7,6 +7,7 @@ import {
 } from "../protocol/index.ts";
 import type { CloseFrame, FrameEvent } from "../protocol/index.ts";
 import type { Opened } from "./dial.ts";
+import { InflateCheck } from "./inflate-check.ts";
 import { LargeMessage } from "./large-message.ts";
 import { maskingKey } from "./masking-key.ts";
 import { MessageTally } from "./message-tally.ts";
@@ -35,6 +36,30 @@ const MOST_WAITING = 64 * 1024;
 /** How long the peer may take to end the transport after both Close frames, at the least. */
 const LEAST_TRANSPORT_MS = 250;
 
+/** Chromium ends the transport over a frame whose length does not fit into 31 bits; others sooner. */
+const MOST_ANNOUNCED = 2 ** 31 - 1;
+
+type Violation = NonNullable<Ending["violation"]>;
+
+const NOT_UTF8: Violation = {
+  rule: "text-not-utf8",
+  section: "8.1",
+  message: "a text message that is not UTF-8",
+  code: 1007,
+};
+const NOT_DEFLATE: Violation = {
+  rule: "deflate-broken",
+  section: "RFC 7692 7.2.2",
+  message: "a compressed message that cannot be inflated",
+  code: 1007,
+};
+const TOO_LARGE: Violation = {
+  rule: "frame-too-large",
+  section: "10.4",
+  message: "a frame that is larger than any browser takes",
+  code: 1009,
+};
+
 /** One open connection, from the opening to the end of its transport. */
 export class Session {
   readonly #opened: Opened;
@@ -44,7 +69,8 @@ export class Session {
   readonly #reader: EventReader;
   readonly #closing = new ClosingHandshake();
   readonly #pings = new PingTally();
-  readonly #received = new MessageTally();
+  readonly #inflate: InflateCheck | undefined;
+  readonly #received: MessageTally;
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #large: LargeMessage | undefined;
   readonly #finished: (report: ConnectionReport) => void;
@@ -62,6 +88,8 @@ export class Session {
     this.#opened = opened;
     this.#plan = plan;
     this.#openedAtMs = Math.round(this.#startedAt - probeStartedAt);
+    this.#inflate = opened.deflate ? new InflateCheck(() => this.#fail(NOT_DEFLATE)) : undefined;
+    this.#received = new MessageTally(this.#inflate);
     this.#reader = new EventReader({ from: "server", deflate: opened.deflate });
     const { promise, resolve } = Promise.withResolvers<ConnectionReport>();
     this.done = promise;
@@ -114,15 +142,11 @@ export class Session {
   #handle(event: FrameEvent): void {
     switch (event.type) {
       case "header":
+        if (event.payloadLength > MOST_ANNOUNCED) return this.#fail(TOO_LARGE);
         return this.#received.header(event);
       case "payload":
         if (this.#received.payload(event) === "not-utf8") {
-          this.#fail({
-            rule: "text-not-utf8",
-            section: "8.1",
-            message: "a text message that is not UTF-8",
-            code: 1007,
-          });
+          this.#fail(NOT_UTF8);
         }
         return;
       case "ping":
@@ -167,7 +191,8 @@ export class Session {
   }
 
   /** *Fail the WebSocket Connection* (RFC 6455 7.1.7): a Close, and then no more waiting. */
-  #fail(violation: NonNullable<Ending["violation"]>): void {
+  #fail(violation: Violation): void {
+    if (this.#over || this.#violation !== null) return;
     this.#violation = violation;
     if (this.#closing.mayWrite) this.#sendClose({ statusCode: violation.code, reason: "" });
     this.#endTransport();
@@ -223,6 +248,7 @@ export class Session {
     if (this.#over) return;
     this.#over = true;
     this.#stopTimers();
+    this.#inflate?.close();
     if (transport.by === "peer") this.#opened.wire.destroy();
     const endedAtMs = this.#age();
     const { received, sent } = this.#closing;
@@ -248,6 +274,7 @@ export class Session {
               complete: this.#large.complete,
             },
       lastHeardMs: this.#lastHeardMs,
+      midFrame: this.#received.midFrame,
       ending: {
         how: this.#kindOf(transport),
         received: received === undefined ? null : toWireClose(received),

@@ -84,6 +84,8 @@ export interface ConnectionReport {
   } | null;
   /** Milliseconds from the opening to the last byte from the peer; `null` when there was none. */
   readonly lastHeardMs: number | null;
+  /** Had a frame of the peer begun, and not come to its end? */
+  readonly midFrame: boolean;
   readonly ending: Ending;
 }
 

@@ -145,6 +145,18 @@ describe("a transport that ends without a Close frame", () => {
     expect(firstCause(report)).toBe("terminated-without-close");
   });
 
+  it("FIN in the middle of a frame", async () => {
+    const { url } = await serve(
+      atFirstPing((peer) => {
+        peer.raw([0x81, 0x05, 0x48, 0x65, 0x6c]);
+        peer.socket.end();
+      }),
+    );
+    const report = await quick(url);
+    expect(report.findings).toEqual(["dropped-with-fin", "frame-cut"]);
+    expect(firstCause(report)).toBe("process-died");
+  });
+
   it("RST", async () => {
     const { url } = await serve(atFirstPing((peer) => peer.reset()));
     const report = await quick(url);
@@ -278,6 +290,34 @@ describe("the probe's own Close", () => {
     const report = await quick(url, { requireExtension: "permessage-deflate" });
     expect(report.outcome).toBe("well");
     expect(report.connections[0]?.received.messages).toBe(1);
+  });
+});
+
+describe("compression", () => {
+  const DEFLATE = ["Sec-WebSocket-Extensions: permessage-deflate"];
+
+  it("is followed over several messages and fragments", async () => {
+    // RFC 7692 7.2.3.1 and 7.2.3.2: "Hello" in two fragments, then again by the same window.
+    const { url } = await serve((peer) => {
+      peer.accept(DEFLATE);
+      peer.raw([0x41, 0x03, 0xf2, 0x48, 0xcd, 0x80, 0x04, 0xc9, 0xc9, 0x07, 0x00]);
+      peer.raw([0xc1, 0x05, 0xf2, 0x00, 0x11, 0x00, 0x00]);
+      peer.behave();
+    });
+    const report = await quick(url, { requireExtension: "permessage-deflate" });
+    expect(report).toMatchObject({ outcome: "well", findings: [] });
+    expect(report.connections[0]?.received.messages).toBe(2);
+  });
+
+  it("that cannot be undone", async () => {
+    const { url } = await serve((peer) => {
+      peer.accept(DEFLATE).raw([0xc1, 0x04, 0xff, 0xff, 0xff, 0xff]);
+      peer.behave();
+    });
+    const report = await quick(url, { requireExtension: "permessage-deflate" });
+    expect(report.connections[0]?.ending).toMatchObject({ how: "violation", sent: { code: 1007 } });
+    expect(report.findings).toEqual(["deflate-broken"]);
+    expect(firstCause(report)).toBe("compression-mismatch");
   });
 });
 

@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { OPCODE, encodeFrame } from "../../src/protocol/index.ts";
 import { printable } from "../../src/record/index.ts";
@@ -90,23 +91,44 @@ describe("a hostile server", () => {
     expect(held).toBeLessThan(BOUND);
   });
 
-  it("announces a frame of 2^53 bytes, and of more than can be counted", async () => {
+  it.each([
+    ["2^40 bytes", [0x82, 127, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2, 3]],
+    ["more than can be counted", [0x82, 127, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]],
+  ])("announces a frame of %s", async (_name, bytes) => {
+    const { url } = await serve((peer) => peer.accept().raw(bytes));
+    const report = await quick(url);
+    expect(report.connections[0]?.ending).toMatchObject({ how: "violation", sent: { code: 1009 } });
+    expect(report.findings).toEqual(["frame-too-large"]);
+    expect(firstCause(report)).toBe("message-too-big");
+  });
+
+  it("announces a frame of 2 GiB, and sends none of it", async () => {
     const { url } = await serve((peer) => {
-      peer.accept();
-      peer.raw([0x82, 127, 0, 0x1f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 2, 3]);
+      peer.accept().raw([0x82, 127, 0, 0, 0, 0, 0x7f, 0xff, 0xff, 0xff, 1, 2, 3]);
     });
     const report = await quick(url, { closeTimeoutMs: 200 });
-    expect(report.connections[0]?.received).toMatchObject({ messages: 0, bytes: 3 });
+    expect(report.connections[0]).toMatchObject({
+      received: { messages: 0, bytes: 3 },
+      midFrame: true,
+    });
+  });
 
-    const over = await serve((peer) => {
-      peer.accept().raw([0x82, 127, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]);
+  it("sends compressed zeros without an end, and none of them is kept", async () => {
+    const zeros = deflateRawSync(new Uint8Array(10_000_000), {
+      finishFlush: constants.Z_SYNC_FLUSH,
     });
-    const refused = await quick(over.url);
-    expect(refused.connections[0]?.ending).toMatchObject({
-      how: "violation",
-      sent: { code: 1009 },
+    const message = encodeFrame(OPCODE.binary, zeros.subarray(0, -4), { rsv1: true });
+    const { url } = await serve((peer) => {
+      pour(peer.accept(["Sec-WebSocket-Extensions: permessage-deflate"]), message);
     });
-    expect(firstCause(refused)).toBe("framing-broken");
+    const held = await peak(async () => {
+      const report = await quick(url, {
+        requireExtension: "permessage-deflate",
+        closeTimeoutMs: 300,
+      });
+      expect(report.connections[0]?.received.messages).toBeGreaterThan(1);
+    });
+    expect(held).toBeLessThan(BOUND);
   });
 
   it("sends control characters in headers, status and body, and none of them is in the report", async () => {

@@ -78,6 +78,11 @@ export const findings: FindingSentences = {
   "frame-invalid": "Die andere Seite hat einen Frame gesendet, den RFC 6455 nicht erlaubt.",
   "frame-compressed":
     "Die andere Seite hat einen Frame mit dem reservierten Bit der Kompression gesendet, obwohl keine vereinbart war.",
+  "frame-cut": "Die Transportverbindung endete mitten in einem Frame.",
+  "frame-too-large":
+    "Die andere Seite hat einen Frame angekündigt, der größer ist, als je ein Browser annimmt.",
+  "deflate-broken":
+    "Die andere Seite hat eine komprimierte Nachricht gesendet, die sich nicht entpacken lässt.",
   "close-code-invalid":
     "Die andere Seite hat einen Close-Frame mit einem Code gesendet, der nicht gesendet werden darf.",
   "text-not-utf8": "Die andere Seite hat Text gesendet, der kein UTF-8 ist.",

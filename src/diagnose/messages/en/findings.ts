@@ -72,6 +72,9 @@ export const findings: FindingSentences = {
   "frame-invalid": "The peer sent a frame that RFC 6455 does not allow.",
   "frame-compressed":
     "The peer sent a frame with a reserved bit, as compression uses it, though none was agreed upon.",
+  "frame-cut": "The transport ended in the middle of a frame.",
+  "frame-too-large": "The peer announced a frame that is larger than any browser takes.",
+  "deflate-broken": "The peer sent a compressed message that cannot be inflated.",
   "close-code-invalid": "The peer sent a Close frame with a code that must not be sent.",
   "text-not-utf8": "The peer sent text that is not UTF-8.",
   "close-unanswered": "The probe closed, and no Close frame came back in time.",

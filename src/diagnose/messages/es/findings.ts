@@ -72,6 +72,9 @@ export const findings: FindingSentences = {
   "frame-invalid": "El otro lado envió una trama que la RFC 6455 no permite.",
   "frame-compressed":
     "El otro lado envió una trama con el bit reservado de la compresión, aunque no se había acordado ninguna.",
+  "frame-cut": "El transporte terminó en medio de una trama.",
+  "frame-too-large": "El otro lado anunció una trama mayor de lo que acepta ningún navegador.",
+  "deflate-broken": "El otro lado envió un mensaje comprimido que no se puede descomprimir.",
   "close-code-invalid": "El otro lado envió una trama Close con un código que no debe enviarse.",
   "text-not-utf8": "El otro lado envió texto que no es UTF-8.",
   "close-unanswered": "La sonda cerró, y ninguna trama Close volvió a tiempo.",

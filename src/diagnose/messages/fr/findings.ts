@@ -76,6 +76,10 @@ export const findings: FindingSentences = {
   "frame-invalid": "L’autre côté a envoyé une trame que la RFC 6455 n’autorise pas.",
   "frame-compressed":
     "L’autre côté a envoyé une trame avec un bit réservé, celui de la compression, alors qu’aucune n’était convenue.",
+  "frame-cut": "Le transport s’est terminé au milieu d’une trame.",
+  "frame-too-large":
+    "L’autre côté a annoncé une trame plus grande que ce qu’accepte un navigateur.",
+  "deflate-broken": "L’autre côté a envoyé un message compressé qui ne peut pas être décompressé.",
   "close-code-invalid":
     "L’autre côté a envoyé une trame Close avec un code qui ne doit pas être envoyé.",
   "text-not-utf8": "L’autre côté a envoyé du texte qui n’est pas en UTF-8.",

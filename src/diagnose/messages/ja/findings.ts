@@ -69,6 +69,9 @@ export const findings: FindingSentences = {
   "frame-invalid": "相手が、RFC 6455で許されないフレームを送りました。",
   "frame-compressed":
     "圧縮の合意がないのに、相手が圧縮用の予約ビットを立てたフレームを送りました。",
+  "frame-cut": "フレームの途中でトランスポートが終了しました。",
+  "frame-too-large": "相手が、どのブラウザーも受け入れない大きさのフレームを予告しました。",
+  "deflate-broken": "相手が、展開できない圧縮メッセージを送りました。",
   "close-code-invalid": "相手が、送ってはならないコードを持つクローズフレームを送りました。",
   "text-not-utf8": "相手が、UTF-8ではないテキストを送りました。",
   "close-unanswered": "プローブがクローズしましたが、クローズフレームが時間内に返りませんでした。",

@@ -72,6 +72,9 @@ export const findings: FindingSentences = {
   "frame-invalid": "O outro lado enviou um quadro que a RFC 6455 não permite.",
   "frame-compressed":
     "O outro lado enviou um quadro com o bit reservado da compressão, embora nenhuma tivesse sido combinada.",
+  "frame-cut": "O transporte terminou no meio de um quadro.",
+  "frame-too-large": "O outro lado anunciou um quadro maior do que qualquer navegador aceita.",
+  "deflate-broken": "O outro lado enviou uma mensagem comprimida que não pode ser descomprimida.",
   "close-code-invalid":
     "O outro lado enviou um quadro Close com um código que não deve ser enviado.",
   "text-not-utf8": "O outro lado enviou texto que não é UTF-8.",
