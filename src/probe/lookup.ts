@@ -36,6 +36,7 @@ export async function lookupAddresses(
   try {
     const found = await Promise.race([finding, passed]);
     if (found === undefined) return phase(deadline.why);
+    if (found.length === 0) return phase("not-found");
     return phase("done", inTurn(found).slice(0, MOST_ADDRESSES).map(printable));
   } catch (error) {
     const code = errorCode(error);

@@ -12,53 +12,16 @@ import { LargeMessage } from "./large-message.ts";
 import { maskingKey } from "./masking-key.ts";
 import { MessageTally } from "./message-tally.ts";
 import { PingTally } from "./ping-tally.ts";
-import type { ConnectionReport, EndKind, Ending, Role, WireClose } from "./types.ts";
+import { MOST_ANNOUNCED, NOT_DEFLATE, NOT_UTF8, TOO_LARGE } from "./own-violations.ts";
+import type { Violation } from "./own-violations.ts";
+import type { Plan } from "./plan.ts";
+import type { ConnectionReport, EndKind, Ending, WireClose } from "./types.ts";
 import type { WireEnd } from "./wire.ts";
-
-/** What a connection is to do while it is watched. */
-export interface Plan {
-  readonly role: Role;
-  readonly forMs: number;
-  /** Between pings, and between the texts; `null`: it sends none. */
-  readonly pingMs: number | null;
-  readonly texts: readonly string[];
-  /** Are the texts sent in turn until the end, or each once? */
-  readonly sending: "once" | "again";
-  readonly largeMessage: { readonly bytes: number; readonly type: "text" | "binary" } | null;
-  readonly closeTimeoutMs: number;
-  /** The Close that ends the watch. `at-once`: there is nothing to watch. */
-  readonly goodbye: CloseFrame;
-  readonly closing: "at-the-end" | "at-once";
-}
 
 /** Pongs are left out where so much waits to be written: only the latest ping need be answered (5.5.3). */
 const MOST_WAITING = 64 * 1024;
 /** How long the peer may take to end the transport after both Close frames, at the least. */
 const LEAST_TRANSPORT_MS = 250;
-
-/** Chromium ends the transport over a frame whose length does not fit into 31 bits; others sooner. */
-const MOST_ANNOUNCED = 2 ** 31 - 1;
-
-type Violation = NonNullable<Ending["violation"]>;
-
-const NOT_UTF8: Violation = {
-  rule: "text-not-utf8",
-  section: "8.1",
-  message: "a text message that is not UTF-8",
-  code: 1007,
-};
-const NOT_DEFLATE: Violation = {
-  rule: "deflate-broken",
-  section: "RFC 7692 7.2.2",
-  message: "a compressed message that cannot be inflated",
-  code: 1007,
-};
-const TOO_LARGE: Violation = {
-  rule: "frame-too-large",
-  section: "10.4",
-  message: "a frame that is larger than any browser takes",
-  code: 1009,
-};
 
 /** One open connection, from the opening to the end of its transport. */
 export class Session {
@@ -79,7 +42,7 @@ export class Session {
   readonly #sent = { messages: 0, bytes: 0 };
   #pingsReceived = 0;
   #lastHeardMs: number | null = null;
-  #violation: Ending["violation"] = null;
+  #violation: Violation | null = null;
   #firstCloseAtMs: number | undefined;
   #over = false;
 

@@ -2,8 +2,8 @@ import { Deadline } from "./deadline.ts";
 import { dial } from "./dial.ts";
 import type { Opened } from "./dial.ts";
 import type { Settings } from "./options.ts";
+import type { Plan } from "./plan.ts";
 import { Session } from "./session.ts";
-import type { Plan } from "./session.ts";
 import type { ConnectionReport, ExperimentReport, Role } from "./types.ts";
 
 const TICK_MS = 1_000;
