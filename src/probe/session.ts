@@ -71,13 +71,18 @@ export class Session {
 
   #start(): void {
     const { wire, rest } = this.#opened;
-    const { forMs, pingMs, texts, sending, closing } = this.#plan;
     if (rest.length > 0) this.#take(rest);
     if (this.#over) return;
     wire.give({ bytes: (chunk) => this.#take(chunk), ended: (end) => this.#transportEnded(end) });
+    // What has arrived by now is read before anything is written: it may be the peer's Close.
+    setImmediate(() => this.#begin());
+  }
+
+  #begin(): void {
     if (this.#over || !this.#closing.mayWrite) return;
+    const { forMs, pingMs, texts, sending, closing } = this.#plan;
     if (closing === "at-once") return this.#sayGoodbye();
-    this.#timers.push(setTimeout(() => this.#sayGoodbye(), forMs));
+    this.#later(forMs, () => this.#sayGoodbye());
     if (pingMs !== null) {
       this.#ping();
       this.#timers.push(setInterval(() => this.#ping(), pingMs));

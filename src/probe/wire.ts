@@ -15,15 +15,21 @@ export interface WireOwner {
 /** A peer that keeps its side open does not keep us. */
 const LEAVE_MS = 500;
 
+/** What has arrived is read at once; so long is more than enough. */
+const LAST_BYTES_MS = 250;
+
 /** A connected socket with one owner at a time. Without one it is paused, and its end is remembered. */
 export class Wire {
   readonly #socket: Socket;
   #owner: WireOwner | undefined;
   #end: WireEnd | undefined;
+  /** Has a write failed? */
+  #broken = false;
 
   constructor(socket: Socket) {
     this.#socket = socket;
     socket.pause();
+    keepReading(socket, (error) => this.#writeFailed(error));
     socket.on("data", (chunk: Uint8Array) => this.#owner?.bytes(chunk));
     socket.on("end", () => this.#ended({ how: "fin", error: null }));
     socket.on("error", (error) => this.#ended({ how: "reset", error: errorCode(error) }));
@@ -54,9 +60,9 @@ export class Wire {
 
   /** Calls back once the bytes are with the system; never after the end. */
   write(bytes: Uint8Array, written?: () => void): void {
-    if (this.#end !== undefined || !this.#socket.writable) return;
+    if (this.#end !== undefined || this.#broken || !this.#socket.writable) return;
     this.#socket.write(bytes, (error) => {
-      if (error === null || error === undefined) written?.();
+      if ((error === null || error === undefined) && !this.#broken) written?.();
     });
   }
 
@@ -77,9 +83,36 @@ export class Wire {
     this.#socket.destroy();
   }
 
+  /** What has arrived is read yet; then a peer that took nothing is gone, whether it says so or not. */
+  #writeFailed(error: Error): void {
+    if (this.#broken) return;
+    this.#broken = true;
+    const timer = setTimeout(() => this.#socket.destroy(error), LAST_BYTES_MS);
+    this.#socket.once("close", () => clearTimeout(timer));
+  }
+
   #ended(end: WireEnd): void {
     if (this.#end !== undefined) return;
     this.#end = end;
     this.#owner?.ended(end);
   }
+}
+
+/**
+ * A write to a peer that has gone fails before its last bytes are read, and Node then throws those
+ * away: among them, most often, is the Close frame that says why (RFC 6455 1.4). So a write that fails
+ * is told to `whenFailed` alone, and reading goes on to its own end.
+ */
+function keepReading(socket: Socket, whenFailed: (error: Error) => void): void {
+  type Done = (error?: Error | null) => void;
+  const tell =
+    (done: Done): Done =>
+    (error) => {
+      if (error !== undefined && error !== null) whenFailed(error);
+      done();
+    };
+  const write = socket._write.bind(socket);
+  socket._write = (chunk, encoding, done) => write(chunk, encoding, tell(done));
+  const writev = socket._writev?.bind(socket);
+  if (writev !== undefined) socket._writev = (chunks, done) => writev(chunks, tell(done));
 }
