@@ -23,22 +23,24 @@ export class Wire {
   readonly #socket: Socket;
   #owner: WireOwner | undefined;
   #end: WireEnd | undefined;
-  /** Has a write failed? */
-  #broken = false;
+  /** Why a write failed, if one did. */
+  #failure: string | undefined;
 
   constructor(socket: Socket) {
     this.#socket = socket;
     socket.pause();
     keepReading(socket, (error) => this.#writeFailed(error));
     socket.on("data", (chunk: Uint8Array) => this.#owner?.bytes(chunk));
-    socket.on("end", () => this.#ended({ how: "fin", error: null }));
+    // Where a write was told of the reset, the system tells the reader of a mere end.
+    socket.on("end", () =>
+      this.#ended({
+        how: this.#failure === undefined ? "fin" : "reset",
+        error: this.#failure ?? null,
+      }),
+    );
     socket.on("error", (error) => this.#ended({ how: "reset", error: errorCode(error) }));
     // Neither end nor error: destroyed by TLS itself.
     socket.on("close", () => this.#ended({ how: "reset", error: null }));
-  }
-
-  get end(): WireEnd | undefined {
-    return this.#end;
   }
 
   /** Bytes that wait in memory to be taken by the system. */
@@ -60,9 +62,9 @@ export class Wire {
 
   /** Calls back once the bytes are with the system; never after the end. */
   write(bytes: Uint8Array, written?: () => void): void {
-    if (this.#end !== undefined || this.#broken || !this.#socket.writable) return;
+    if (this.#end !== undefined || this.#failure !== undefined || !this.#socket.writable) return;
     this.#socket.write(bytes, (error) => {
-      if ((error === null || error === undefined) && !this.#broken) written?.();
+      if ((error === null || error === undefined) && this.#failure === undefined) written?.();
     });
   }
 
@@ -85,8 +87,8 @@ export class Wire {
 
   /** What has arrived is read yet; then a peer that took nothing is gone, whether it says so or not. */
   #writeFailed(error: Error): void {
-    if (this.#broken) return;
-    this.#broken = true;
+    if (this.#failure !== undefined) return;
+    this.#failure = errorCode(error);
     const timer = setTimeout(() => this.#socket.destroy(error), LAST_BYTES_MS);
     this.#socket.once("close", () => clearTimeout(timer));
   }
