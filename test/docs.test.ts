@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { normalizePolicy } from "../src/policy/index.ts";
+import { FINDING_IDS } from "../src/diagnose/index.ts";
+import { END_KINDS, EXPERIMENT_IDS } from "../src/probe/index.ts";
 import { formatProblem } from "../src/policy/problem.ts";
 
 const DOCS = new URL("../docs/", import.meta.url);
@@ -24,6 +26,12 @@ describe("every policy that the documentation shows is one", () => {
   test.each([...pages, "../README.md"].flatMap(policiesIn))("%s", (_where, policy) => {
     expect(normalizePolicy(policy).problems.map(formatProblem)).toEqual([]);
   });
+});
+
+test("docs/probe.md names every finding, experiment and way to end", () => {
+  const text = readFileSync(new URL("probe.md", DOCS), "utf8");
+  const named = [...FINDING_IDS, ...EXPERIMENT_IDS, ...END_KINDS];
+  expect(named.filter((id) => !text.includes(`\`${id}\``))).toEqual([]);
 });
 
 test("docs/policy.md names every key of a policy", () => {

@@ -38,10 +38,10 @@ const BORROWED: Readonly<Record<Latin, readonly string[]>> = {
 const TERMS = new Set(
   words(`ALB API AWS Amplify Apache Centrifugo Chrome Chromium Closewise Cloud Cookie Deno cookie Discord FIN Gateway GiB Go Google
     HTTP IANA JSON Java-WebSocket JavaScript RST Jetty KiB Latin-1 MB MessagePack MiB NaN Node Ping Pong Pusher Python RFC Retry-After
-    OpenAPI SQLite SaltyRTC SockJS Spring TCP TLS Tomcat gzip Twitch URL UTF-8 Uvicorn WAMP WebSocket aiohttp autobahn-js
+    OpenAPI SQLite SaltyRTC SockJS Spring TCP TLS Tomcat gzip SNI Twitch URL UTF-8 Uvicorn VPN WAMP WebSocket aiohttp autobahn-js
     Close Ctrl-C Upgrade big-endian close coder/websocket erratum fastwebsockets gorilla/websocket Cloudflare Heroku NAT Starlette Wi-Fi iOS
     graphql-ws ID URI YAML shell heartbeat hybi message nginx origin ping pong retry-after tenant tungstenite uWebSockets
-    websockets ws crossws undici DNS Firefox HTML IP NLB RST TiB WHATWG`),
+    websockets ws crossws undici DNS Firefox HTML IP NLB TiB WHATWG`),
 );
 
 /** Letters that a text in the language may have. */

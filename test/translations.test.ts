@@ -6,8 +6,10 @@ import { PAGE_WORDS } from "../src/cli/up/page-words.ts";
 import { PROBLEM_TEXTS } from "../src/api/problems/index.ts";
 import { loadErrorWords } from "../src/cli/words/errors/load.ts";
 import { loadHelpWords } from "../src/cli/words/help/load.ts";
+import { probeWordsIn } from "../src/cli/words/probe/words.ts";
 import { replayWordsIn } from "../src/cli/words/replay/words.ts";
 import { wordsIn } from "../src/cli/words/words.ts";
+import { DIAGNOSE_MESSAGES } from "../src/diagnose/index.ts";
 import { FAULT_TEXTS } from "../src/codes/faults/index.ts";
 import { LANGUAGES } from "../src/codes/index.ts";
 import type { Language } from "../src/codes/index.ts";
@@ -73,10 +75,12 @@ const withoutValues = (text: string): string =>
 const PARTS: readonly (readonly [string, (language: Language) => unknown])[] = [
   ["the commands", wordsIn],
   ["policy replay", replayWordsIn],
+  ["probe", probeWordsIn],
   ["the example's page", (language) => PAGE_WORDS[language]],
   ["the reference's page", (language) => INDEX_WORDS[language]],
   ["the lab's page", (language) => LAB_PAGE_WORDS[language]],
   ["the lab's runner", (language) => RUNNER_WORDS[language]],
+  ["what is seen on the wire", (language) => DIAGNOSE_MESSAGES[language].findings],
   ["the web reference", (language) => WORDS[language]],
   ["the policy page", (language) => POLICY_PAGE_TEXTS[language]],
   ["the advice on rules", (language) => ADVICE[language]],

@@ -1,4 +1,4 @@
-import { CAUSE_IDS, LIKELIHOODS } from "../diagnose/index.ts";
+import { CAUSE_IDS, FINDING_IDS, LIKELIHOODS } from "../diagnose/index.ts";
 import {
   anyText,
   code,
@@ -36,6 +36,7 @@ export const diagnosis = object({
       bigSend: orNull(either(flag, { type: "number", minimum: 0 })),
       onWake: orNull(flag),
       side: orNull(oneOf("client", "server")),
+      observed: orNull(list(oneOf(...FINDING_IDS))),
     }),
     "The input as it was understood.",
   ),

@@ -5,8 +5,17 @@ import type { Terminal } from "./terminal.ts";
 
 /** A diagnosis, as a page to read: the answer first, then each cause with what to do about it. */
 export function diagnosisPage(diagnosis: Diagnosis, terminal: Terminal): string {
-  const { headings, match } = diagnosis;
   const page = new Page(terminal).title(diagnosis.summary);
+  return addDiagnosis(page, diagnosis).toString();
+}
+
+/** All of it but the answer in one sentence. `steps`: further ones, behind its own. */
+export function addDiagnosis(
+  page: Page,
+  diagnosis: Diagnosis,
+  steps: readonly string[] = [],
+): Page {
+  const { headings, match } = diagnosis;
   if (diagnosis.code !== null) page.quiet(`${diagnosis.code} ${diagnosis.name ?? ""}`.trim());
   if (match !== null) {
     page
@@ -24,9 +33,9 @@ export function diagnosisPage(diagnosis: Diagnosis, terminal: Terminal): string 
         diagnosis.alsoPossible.map(({ name, likelihoodText }) => `${name} (${likelihoodText})`),
       );
   }
-  page.heading(headings.nextSteps).steps(diagnosis.nextSteps);
+  page.heading(headings.nextSteps).steps([...diagnosis.nextSteps, ...steps]);
   if (diagnosis.notes.length > 0) page.heading(headings.notes).bullets(diagnosis.notes);
-  return page.toString();
+  return page;
 }
 
 function addCause(page: Page, rank: number, cause: RankedCause, { headings }: Diagnosis): void {

@@ -11,6 +11,15 @@ const LABEL = 32;
 
 type Row = readonly [label: string, value: string];
 
+/** A row with how it went: well, badly, or neither. */
+export interface Check {
+  readonly went: "good" | "bad" | "quiet";
+  readonly label: string;
+  readonly value: string;
+}
+
+const MARKS = { good: "✓", bad: "✗", quiet: "·" } as const;
+
 /** A page of text for a terminal or a pipe: titles, paragraphs, steps, tables. */
 export class Page {
   readonly #terminal: Terminal;
@@ -74,6 +83,19 @@ export class Page {
         this.#add(INDENT, label);
         add(INDENT + INDENT, value);
       }
+    }
+    return this;
+  }
+
+  /** Rows with a mark in front that says how each went. */
+  checks(checks: readonly Check[]): this {
+    const width = Math.min(LABEL, Math.max(...checks.map(({ label }) => textWidth(label))));
+    for (const { went, label, value } of checks) {
+      const at = this.#lines.length;
+      const mark = MARKS[went];
+      this.#add(`${INDENT}${mark} ${padColumns(label, width)}${INDENT}`, value);
+      const line = this.#lines[at]!.slice(INDENT.length + mark.length);
+      this.#lines[at] = INDENT + this.#terminal.paint(went, mark) + line;
     }
     return this;
   }

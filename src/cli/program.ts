@@ -9,6 +9,7 @@ import { addGateway } from "./commands/gateway.ts";
 import { addLab } from "./commands/lab.ts";
 import { addList } from "./commands/list.ts";
 import { addPolicy } from "./commands/policy.ts";
+import { addProbe } from "./commands/probe.ts";
 import { addRecords } from "./commands/records.ts";
 import { addReload } from "./commands/reload.ts";
 import { addRevoke } from "./commands/revoke.ts";
@@ -47,6 +48,7 @@ export function createProgram(help: HelpWords): Command {
     addGateway,
     addExplain,
     addDiagnose,
+    addProbe,
     addCompare,
     addChoose,
     addList,

@@ -57,15 +57,28 @@ const BY_STATUS: ReadonlyMap<number, Causes> = new Map<number, Causes>([
   [401, ["credentials-refused"]],
   [403, ["credentials-refused", "origin-refused", "close-before-accept", "wrong-path"]],
   [404, ["wrong-path", "no-websocket-support", "upgrade-not-forwarded"]],
+  [402, ["credentials-refused"]],
+  [407, ["credentials-refused"]],
+  [408, ["handshake-timeout"]],
   [405, ["wrong-path", "upgrade-not-forwarded"]],
   [426, ["upgrade-not-forwarded"]],
   [429, ["too-many-connections"]],
   [500, ["server-exception", "close-before-accept", "backend-unreachable"]],
+  [501, ["no-websocket-support", "upgrade-not-forwarded"]],
   [502, ["backend-unreachable", "tls-and-plain-mixed"]],
   [503, ["backend-unreachable", "too-many-connections", "server-overloaded"]],
   [504, ["handshake-timeout", "backend-unreachable", "upgrade-not-forwarded"]],
+  [505, ["upgrade-not-forwarded", "no-websocket-support"]],
+  [511, ["credentials-refused"]],
+  // Cloudflare's own: what it met between itself and the server.
+  [520, ["backend-unreachable", "server-exception"]],
   [521, ["backend-unreachable"]],
+  [522, ["backend-unreachable"]],
+  [523, ["backend-unreachable"]],
   [524, ["cloudflare-idle", "handshake-timeout"]],
+  [525, ["backend-unreachable", "tls-and-plain-mixed"]],
+  [526, ["backend-unreachable"]],
+  [530, ["backend-unreachable"]],
 ]);
 
 /** `known`: something else says more; then 1006, which fits nearly every cause, hardly counts. */
@@ -83,9 +96,17 @@ export function codeEvidence(code: number | null, known: boolean): readonly Evid
 }
 
 export function statusEvidence(status: number | null): readonly Evidence[] {
-  const causes = status === null ? undefined : BY_STATUS.get(status);
+  const causes = status === null ? undefined : (BY_STATUS.get(status) ?? byClass(status));
   if (status === null || causes === undefined) return [];
   return ranked(causes, causes.length === 1 ? [70] : [60, 35, 22, 14], (words) =>
     words.http(status),
   );
+}
+
+/** What statuses that nothing special is known of say by their first digit (RFC 9110 15). */
+function byClass(status: number): Causes | undefined {
+  if (status >= 200 && status < 300) return ["upgrade-not-forwarded", "wrong-path"];
+  if (status >= 300 && status < 400) return ["redirected", "wrong-path"];
+  if (status >= 400 && status < 500) return ["wrong-path", "credentials-refused"];
+  return status >= 500 && status < 600 ? ["server-exception", "backend-unreachable"] : undefined;
 }

@@ -78,7 +78,7 @@ function rankedCause(
   messages: DiagnoseMessages,
 ): RankedCause {
   const { name, explanation, howToResolve, measureNext } = causeTextsOf(messages)[cause];
-  const because = evidence.map(({ say }) => say(messages.evidence));
+  const because = evidence.map(({ say }) => say(messages.evidence, messages.findings));
   return {
     id: cause,
     name,
@@ -134,6 +134,12 @@ function nextSteps(
     list.push(causeTextsOf({ steps, ...messages })[first.cause].measureNext);
   }
   const sure = first?.likelihood === "almost-certain";
+  // Who has looked at the wire has no error text, and needs none.
+  if (facts.observed !== null) {
+    if (first?.likelihood !== "almost-certain") list.push(steps.lookAtOtherSide);
+    if (facts.code !== null) list.push(steps.explainCode(facts.code));
+    return list;
+  }
   if (facts.text === null) list.push(steps.pasteText);
   else if (first === undefined) list.push(steps.pasteText, steps.pasteCode);
   if (!sure) {

@@ -1,5 +1,5 @@
 import type { CauseId } from "./causes.ts";
-import type { EvidenceWords } from "./messages/types.ts";
+import type { EvidenceWords, FindingSentences } from "./messages/types.ts";
 
 /**
  * One reason to suspect a cause. Points add up, and a cause's sum becomes a likelihood:
@@ -27,12 +27,14 @@ import type { EvidenceWords } from "./messages/types.ts";
  * | ended on wake                                       | 60                           |
  * | never opened, and nothing more is known             | 15-30                        |
  * | over within a second                                | 15-30; 12-24 if it had opened |
+ * | a finding on the wire, see `findings.ts`            | 15-120                       |
  * | contradicted (opened or not, Close frame or not)    | excluded                     |
+ * | ruled out by a finding                              | excluded                     |
  */
 export interface Evidence {
   readonly cause: CauseId;
   readonly points: number;
-  readonly say: (words: EvidenceWords) => string;
+  readonly say: (words: EvidenceWords, findings: FindingSentences) => string;
 }
 
 /** One sentence for several causes, the first the most likely. */

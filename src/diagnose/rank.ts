@@ -3,6 +3,7 @@ import { CAUSE_IDS, factsOf } from "./causes.ts";
 import type { CauseId } from "./causes.ts";
 import { ranked } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
+import { findingEvidence, ruledOut } from "./findings.ts";
 import type { Recognised } from "./recognise.ts";
 import { timingEvidence } from "./timing.ts";
 import type { Likelihood, Understood } from "./types.ts";
@@ -20,13 +21,22 @@ export function rankCauses(
   facts: Understood,
   recognised: Recognised | undefined,
 ): readonly Suspicion[] {
-  const known = recognised !== undefined || facts.httpStatus !== null;
+  const observed = findingEvidence(facts.observed ?? []);
+  const seen = new Set(observed.map(({ cause }) => cause));
+  const out = ruledOut(facts.observed ?? []);
+  const known = recognised !== undefined || facts.httpStatus !== null || observed.length > 0;
   const timing = timingEvidence(facts, known);
-  const stronger = [...textEvidence(recognised), ...statusEvidence(facts.httpStatus), ...timing];
+  const stronger = [
+    ...observed,
+    ...textEvidence(recognised),
+    ...statusEvidence(facts.httpStatus),
+    ...timing,
+  ];
   const evidence = [...stronger, ...codeBeside(stronger, facts, recognised)];
   const byCause = new Map<CauseId, Evidence[]>();
   for (const piece of evidence) {
-    if (isExcluded(piece.cause, facts, recognised)) continue;
+    if (out.has(piece.cause)) continue;
+    if (!seen.has(piece.cause) && isExcluded(piece.cause, facts, recognised)) continue;
     const pieces = byCause.get(piece.cause);
     if (pieces === undefined) byCause.set(piece.cause, [piece]);
     else pieces.push(piece);

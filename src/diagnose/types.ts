@@ -1,5 +1,6 @@
 import type { Language, Reference } from "../codes/index.ts";
 import type { CauseId } from "./causes.ts";
+import type { FindingId } from "./findings.ts";
 import type { Headings } from "./messages/types.ts";
 
 /** What is known of an ending. Every field is optional; the more there are, the surer the answer. */
@@ -22,6 +23,10 @@ export interface DiagnoseInput {
   readonly onWake?: boolean;
   /** The side that reports all this. */
   readonly side?: "client" | "server";
+  /** The HTTP status that answered the opening handshake. */
+  readonly httpStatus?: number;
+  /** What was seen on the wire, as `closewise probe` sees it. */
+  readonly observed?: readonly FindingId[];
 }
 
 export const LIKELIHOODS = ["almost-certain", "likely", "possible", "unlikely"] as const;
@@ -53,6 +58,7 @@ export interface Understood {
   readonly bigSend: boolean | number | null;
   readonly onWake: boolean | null;
   readonly side: "client" | "server" | null;
+  readonly observed: readonly FindingId[] | null;
 }
 
 /** The known text that was found in the input. */

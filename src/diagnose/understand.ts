@@ -2,6 +2,7 @@ import { printable } from "../record/index.ts";
 import { circumstancesIn } from "./circumstances.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { extract } from "./extract.ts";
+import { isFindingId } from "./findings.ts";
 import type { Captures } from "./pattern.ts";
 import { recognise } from "./recognise.ts";
 import type { Recognised } from "./recognise.ts";
@@ -37,7 +38,7 @@ export function understand(input: DiagnoseInput): Understanding {
   const code = codeGiven ?? codeOf(read.codes, recognised);
   const peer = recognised === undefined ? null : peerCodeOf(recognised.row, recognised.captures);
   const reason = reasonGiven ?? read.reason ?? recognised?.captures.reason ?? null;
-  const httpStatus = recognised?.captures.http ?? read.httpStatus;
+  const httpStatus = input.httpStatus ?? recognised?.captures.http ?? read.httpStatus;
   const facts: Understood = {
     text: text.trim() === "" ? null : printable(shorten(text.trim())),
     code,
@@ -51,6 +52,8 @@ export function understand(input: DiagnoseInput): Understanding {
       typeof moment.bigSend === "number" ? positive(moment.bigSend) : (moment.bigSend ?? null),
     onWake: moment.onWake ?? null,
     side: input.side ?? recognised?.row.side ?? null,
+    observed:
+      input.observed === undefined ? null : [...new Set(input.observed.filter(isFindingId))],
   };
   return {
     facts,

@@ -41,8 +41,12 @@ describe("the table of error texts", () => {
     const others = CAUSE_IDS.filter((id) => !byText.has(id));
     expect(others).toEqual([
       "redirected",
+      "tls-refused",
+      "dropped-before-answer",
+      "not-websocket",
       "alb-idle-timeout",
       "gcp-backend-timeout",
+      "pings-not-counted",
       "server-overloaded",
     ]);
   });

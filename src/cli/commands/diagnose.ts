@@ -1,14 +1,14 @@
 import { Option } from "commander";
 import type { Command } from "commander";
 import type { DiagnoseInput } from "../../diagnose/index.ts";
-import { parseDuration } from "../../policy/shape/duration.ts";
-import { parseSize } from "../../policy/shape/size.ts";
 import { contextOf } from "../context.ts";
 import type { Context } from "../context.ts";
 import { usageError } from "../errors.ts";
 import { addExamples } from "../examples.ts";
 import type { HelpWords } from "../words/help/types.ts";
+import { parseBytes } from "../parse-bytes.ts";
 import { parseCode } from "../parse-code.ts";
+import { parseElapsed } from "../parse-elapsed.ts";
 import { isPiped, pipedText } from "../piped-text.ts";
 import { print, printJson } from "../print.ts";
 import { shown } from "../shown.ts";
@@ -96,16 +96,14 @@ function inputOf(options: Options): Omit<DiagnoseInput, "text"> {
   };
 }
 
-/** `60` (seconds), `0.5s`, `350ms`, `2h`. */
 function elapsed(text: string): number {
-  const seconds = /^(\d{1,7}(?:\.\d{1,3})?)s?$/.exec(text)?.[1];
-  const ms = seconds === undefined ? parseDuration(text) : Math.round(Number(seconds) * 1000);
+  const ms = parseElapsed(text);
   if (ms !== undefined) return ms;
   throw usageError((words) => words.notElapsed(shown(text)));
 }
 
 function bytes(text: string): number {
-  const size = /^\d{1,15}$/.test(text) ? Number(text) : parseSize(text);
+  const size = parseBytes(text);
   if (size !== undefined) return size;
   throw usageError((words) => words.notASize(shown(text)));
 }

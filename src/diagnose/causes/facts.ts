@@ -46,6 +46,10 @@ const doc = (title: string, url: string): Reference => ({ title, url });
 /** Where the settings are documented. */
 export const DOCS = {
   nginx: doc("nginx: WebSocket proxying", "https://nginx.org/en/docs/http/websocket.html"),
+  nginxTls: doc(
+    "nginx: ngx_http_ssl_module",
+    "https://nginx.org/en/docs/http/ngx_http_ssl_module.html",
+  ),
   nginxLimit: doc(
     "nginx: ngx_http_limit_conn_module",
     "https://nginx.org/en/docs/http/ngx_http_limit_conn_module.html",

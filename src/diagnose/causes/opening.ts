@@ -108,4 +108,23 @@ export const OPENING = {
       DOCS.whatwg,
     ),
   ),
+  "lookup-failed": opening(
+    fix("Linux", "/etc/resolv.conf", "nameserver 192.0.2.53", {
+      title: "resolv.conf(5)",
+      url: "https://man7.org/linux/man-pages/man5/resolv.conf.5.html",
+    }),
+  ),
+  "host-unreachable": opening(
+    fix("Linux", "ip route get", "192.0.2.7", {
+      title: "ip-route(8)",
+      url: "https://man7.org/linux/man-pages/man8/ip-route.8.html",
+    }),
+  ),
+  "tls-refused": opening(
+    fix("nginx", "ssl_protocols", "TLSv1.2 TLSv1.3", DOCS.nginxTls),
+    fix("nginx", "ssl_verify_client", "optional", DOCS.nginxTls),
+    fix("OpenSSL", "openssl s_client", "-connect host:443 -servername host -tls1_2", DOCS.openssl),
+  ),
+  "dropped-before-answer": opening(),
+  "not-websocket": opening(fix("ws", "new WebSocketServer()", "{ server, path }", DOCS.ws)),
 } as const;

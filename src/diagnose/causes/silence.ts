@@ -73,4 +73,7 @@ export const SILENCE = {
     fix("SignalR", "serverTimeoutInMilliseconds", "60000", DOCS.signalr),
     fix("Socket.IO", "pingTimeout", "60000", DOCS.socketio),
   ),
+  "pings-not-counted": closing(
+    fix("*", "send()", 'setInterval(() => socket.send("{}"), 25000)', DOCS.whatwg),
+  ),
 } as const;

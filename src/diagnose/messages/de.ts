@@ -1,3 +1,4 @@
+import { findings } from "./de/findings.ts";
 import { opening } from "./de/opening.ts";
 import { silence } from "./de/silence.ts";
 import { traffic } from "./de/traffic.ts";
@@ -93,6 +94,7 @@ export const de: DiagnoseMessages = {
     severalCodes: (used, others) =>
       `Der Text nennt mehrere Codes: ${used} wurde verwendet, ${others.join(", ")} nicht berücksichtigt.`,
   },
+  findings,
   opening,
   silence,
   traffic,

@@ -1,3 +1,4 @@
+import { findings } from "./en/findings.ts";
 import { opening } from "./en/opening.ts";
 import { silence } from "./en/silence.ts";
 import { traffic } from "./en/traffic.ts";
@@ -88,6 +89,7 @@ export const en: DiagnoseMessages = {
     severalCodes: (used, others) =>
       `The text mentions several codes: ${used} was used, ${others.join(", ")} left aside.`,
   },
+  findings,
   opening,
   silence,
   traffic,

@@ -1,3 +1,4 @@
+import { findings } from "./es/findings.ts";
 import { opening } from "./es/opening.ts";
 import { silence } from "./es/silence.ts";
 import { traffic } from "./es/traffic.ts";
@@ -92,6 +93,7 @@ export const es: DiagnoseMessages = {
     severalCodes: (used, others) =>
       `El texto menciona varios códigos: se usó ${used}, sin tener en cuenta ${others.join(", ")}.`,
   },
+  findings,
   opening,
   silence,
   traffic,

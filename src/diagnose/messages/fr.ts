@@ -1,3 +1,4 @@
+import { findings } from "./fr/findings.ts";
 import { opening } from "./fr/opening.ts";
 import { silence } from "./fr/silence.ts";
 import { traffic } from "./fr/traffic.ts";
@@ -95,6 +96,7 @@ export const fr: DiagnoseMessages = {
     severalCodes: (used, others) =>
       `Le texte cite plusieurs codes : ${used} a été retenu, ${others.join(", ")} laissé de côté.`,
   },
+  findings,
   opening,
   silence,
   traffic,

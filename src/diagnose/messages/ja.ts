@@ -1,3 +1,4 @@
+import { findings } from "./ja/findings.ts";
 import { opening } from "./ja/opening.ts";
 import { silence } from "./ja/silence.ts";
 import { traffic } from "./ja/traffic.ts";
@@ -90,6 +91,7 @@ export const ja: DiagnoseMessages = {
     severalCodes: (used, others) =>
       `テキストに複数のコードが含まれています。${used}を使用し、${others.join("、")}は無視しました。`,
   },
+  findings,
   opening,
   silence,
   traffic,

@@ -1,3 +1,4 @@
+import { findings } from "./pt-br/findings.ts";
 import { opening } from "./pt-br/opening.ts";
 import { silence } from "./pt-br/silence.ts";
 import { traffic } from "./pt-br/traffic.ts";
@@ -92,6 +93,7 @@ export const ptBr: DiagnoseMessages = {
     severalCodes: (used, others) =>
       `O texto cita vários códigos: usamos ${used} e deixamos de lado ${others.join(", ")}.`,
   },
+  findings,
   opening,
   silence,
   traffic,

@@ -1,3 +1,4 @@
+import { findings } from "./ru/findings.ts";
 import { opening } from "./ru/opening.ts";
 import { silence } from "./ru/silence.ts";
 import { traffic } from "./ru/traffic.ts";
@@ -91,6 +92,7 @@ export const ru: DiagnoseMessages = {
     severalCodes: (used, others) =>
       `В тексте несколько кодов: использован ${used}, не учтено: ${others.join(", ")}.`,
   },
+  findings,
   opening,
   silence,
   traffic,

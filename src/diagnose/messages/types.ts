@@ -1,4 +1,5 @@
 import type { OpeningCauseId, SilenceCauseId, TrafficCauseId } from "../causes.ts";
+import type { FindingId } from "../findings.ts";
 import type { Likelihood } from "../types.ts";
 
 /** What is said about one cause. Settings are not in here: they are data, the same in every language. */
@@ -55,6 +56,9 @@ export interface EvidenceWords {
   readonly serverSide: string;
 }
 
+/** What was seen on the wire, a whole sentence each. */
+export type FindingSentences = Readonly<Record<FindingId, string>>;
+
 export interface SummaryWords {
   /** The most likely cause; `likelihood` as in `likelihoods`. */
   readonly cause: (likelihood: string, name: string) => string;
@@ -84,6 +88,7 @@ export interface DiagnoseMessages {
   readonly headings: Headings;
   readonly likelihoods: Readonly<Record<Likelihood, string>>;
   readonly evidence: EvidenceWords;
+  readonly findings: FindingSentences;
   readonly summary: SummaryWords;
   readonly steps: StepWords;
   readonly notes: NoteWords;

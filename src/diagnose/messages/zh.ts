@@ -1,4 +1,5 @@
 import type { DiagnoseMessages } from "./types.ts";
+import { findings } from "./zh/findings.ts";
 import { opening } from "./zh/opening.ts";
 import { silence } from "./zh/silence.ts";
 import { traffic } from "./zh/traffic.ts";
@@ -81,6 +82,7 @@ export const zh: DiagnoseMessages = {
     severalCodes: (used, others) =>
       `文字中提到了多个代码：采用了 ${used}，未采用 ${others.join("、")}。`,
   },
+  findings,
   opening,
   silence,
   traffic,

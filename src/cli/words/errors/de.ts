@@ -69,6 +69,24 @@ export const de: ErrorWords = {
     "--upstream: Eine Adresse darf kein Fragment haben (RFC 6455 3). Entfernen Sie das # und was darauf folgt.",
   upstreamWildcard: (instead) =>
     `--upstream: Nur das Ende eines Pfads kann \`/*\` sein. Schreiben Sie ${instead}.`,
+  probe: {
+    notATime: (option, text) =>
+      `${option} „${text}“ ist keine Zeit. Schreiben Sie eine Zahl und eine Einheit: \`10s\`, \`350ms\`, \`2m\`.`,
+    notASize: (text, most) =>
+      `--send-size „${text}“ ist keine Größe bis ${most}. Schreiben Sie \`64KiB\`, \`5MiB\` oder eine Zahl von Bytes.`,
+    notAHeader: (text) =>
+      `--header „${text}“ ist kein Header. Schreiben Sie ihn als \`Name: value\`, in ASCII oder Latin-1.`,
+    ownHeader: (name) =>
+      `--header kann ${name} nicht setzen: Das schreibt der Handshake selbst. Lassen Sie es weg; es gibt --origin und --subprotocol.`,
+    notASubprotocol: (text) =>
+      `--subprotocol „${text}“ ist kein erlaubter Name (RFC 6455 4.1). Schreiben Sie einen Namen ohne Leerzeichen, etwa \`chat.v1\`.`,
+    notAnOrigin: (text) =>
+      `--origin „${text}“ ist keine Origin. Schreiben Sie sie wie \`https://app.example\`.`,
+    credentials:
+      "die Adresse darf weder Benutzer noch Passwort enthalten. Senden Sie sie mit --header: Adressen stehen in Logs.",
+    noCertificates: (file) =>
+      `--ca ${file} enthält kein Zertifikat in PEM. Geben Sie eine Datei an, die eines hat.`,
+  },
   replay: {
     notASource: (text) =>
       `„${text}“ ist weder ein Ereignisprotokoll, noch enthält es Verbindungsenden. Geben Sie die Datei von \`records.events\`, einen Speicher (\`closewise.db\`) oder die Ausgabe von \`closewise records --json\` an.`,

@@ -63,6 +63,23 @@ export const en: ErrorWords = {
   upstreamFragment:
     "--upstream: an address must not have a fragment (RFC 6455 3). Remove the # and what follows.",
   upstreamWildcard: (instead) => `--upstream: only the end of a path can be /*. Write ${instead}.`,
+  probe: {
+    notATime: (option, text) =>
+      `${option} "${text}" is not a time. Write a number and a unit: 10s, 350ms, 2m.`,
+    notASize: (text, most) =>
+      `--send-size "${text}" is not a size up to ${most}. Write 64KiB, 5MiB or a number of bytes.`,
+    notAHeader: (text) =>
+      `--header "${text}" is not a header. Write it as "Name: value", in ASCII or Latin-1.`,
+    ownHeader: (name) =>
+      `--header cannot set ${name}: the handshake itself writes it. Leave it out; there are --origin and --subprotocol.`,
+    notASubprotocol: (text) =>
+      `--subprotocol "${text}" is not a token (RFC 6455 4.1). Write a name without spaces, such as chat.v1.`,
+    notAnOrigin: (text) =>
+      `--origin "${text}" is not an origin. Write it like https://app.example.`,
+    credentials:
+      "the address must not hold a user or a password. Send them with --header instead: addresses appear in logs.",
+    noCertificates: (file) => `--ca ${file} has no certificate in PEM. Give a file that has one.`,
+  },
   replay: {
     notASource: (text) =>
       `"${text}" is neither an event log nor endings. Give the file of records.events, a store (closewise.db), or the output of \`closewise records --json\`.`,

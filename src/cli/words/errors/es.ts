@@ -65,6 +65,24 @@ export const es: ErrorWords = {
     "--upstream: una dirección no debe tener fragmento (RFC 6455 3). Quite el # y lo que sigue.",
   upstreamWildcard: (instead) =>
     `--upstream: solo el final de una ruta puede ser \`/*\`. Escriba ${instead}.`,
+  probe: {
+    notATime: (option, text) =>
+      `${option} «${text}» no es un tiempo. Escriba un número y una unidad: \`10s\`, \`350ms\`, \`2m\`.`,
+    notASize: (text, most) =>
+      `--send-size «${text}» no es un tamaño de hasta ${most}. Escriba \`64KiB\`, \`5MiB\` o un número de bytes.`,
+    notAHeader: (text) =>
+      `--header «${text}» no es una cabecera. Escríbala como \`Name: value\`, en ASCII o Latin-1.`,
+    ownHeader: (name) =>
+      `--header no puede fijar ${name}: lo escribe la propia negociación. Quítelo; existen --origin y --subprotocol.`,
+    notASubprotocol: (text) =>
+      `--subprotocol «${text}» no es un nombre permitido (RFC 6455 4.1). Escriba un nombre sin espacios, como \`chat.v1\`.`,
+    notAnOrigin: (text) =>
+      `--origin «${text}» no es un origen. Escríbalo como \`https://app.example\`.`,
+    credentials:
+      "la dirección no debe contener usuario ni contraseña. Envíelos con --header: las direcciones aparecen en los logs.",
+    noCertificates: (file) =>
+      `--ca ${file} no contiene ningún certificado PEM. Dé un fichero que tenga uno.`,
+  },
   replay: {
     notASource: (text) =>
       `«${text}» no es un registro de eventos ni contiene cierres. Dé el archivo de \`records.events\`, un almacén (\`closewise.db\`) o la salida de \`closewise records --json\`.`,

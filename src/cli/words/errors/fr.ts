@@ -74,6 +74,23 @@ export const fr: ErrorWords = {
   upstreamFragment: `--upstream${NB}: une adresse ne doit pas avoir de fragment (RFC 6455 3). Retirez le # et ce qui suit.`,
   upstreamWildcard: (instead) =>
     `--upstream${NB}: seule la fin d’un chemin peut être \`/*\`. Écrivez ${instead}.`,
+  probe: {
+    notATime: (option, text) =>
+      `${option} ${quoted(text)} n’est pas une durée. Écrivez un nombre et une unité${NB}: \`10s\`, \`350ms\`, \`2m\`.`,
+    notASize: (text, most) =>
+      `--send-size ${quoted(text)} n’est pas une taille d’au plus ${most}. Écrivez \`64KiB\`, \`5MiB\` ou un nombre d’octets.`,
+    notAHeader: (text) =>
+      `--header ${quoted(text)} n’est pas un en-tête. Écrivez-le \`Name: value\`, en ASCII ou Latin-1.`,
+    ownHeader: (name) =>
+      `--header ne peut pas fixer ${name}${NB}: la négociation l’écrit elle-même. Retirez-le${NNB}; il y a --origin et --subprotocol.`,
+    notASubprotocol: (text) =>
+      `--subprotocol ${quoted(text)} n’est pas un nom permis (RFC 6455 4.1). Écrivez un nom sans espace, comme \`chat.v1\`.`,
+    notAnOrigin: (text) =>
+      `--origin ${quoted(text)} n’est pas une origine. Écrivez-la comme \`https://app.example\`.`,
+    credentials: `l’adresse ne doit contenir ni utilisateur ni mot de passe. Envoyez-les plutôt avec --header${NB}: les adresses figurent dans les journaux.`,
+    noCertificates: (file) =>
+      `--ca ${file} ne contient aucun certificat PEM. Donnez un fichier qui en a un.`,
+  },
   replay: {
     notASource: (text) =>
       `${quoted(text)} n’est ni un journal d’événements, ni des fins de connexion. Donnez le fichier de \`records.events\`, un fichier de fins (\`closewise.db\`), ou ce qu’affiche \`closewise records --json\`.`,

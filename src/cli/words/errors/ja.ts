@@ -66,6 +66,24 @@ export const ja: ErrorWords = {
     "--upstreamのアドレスに、フラグメントを含めることはできません（RFC 6455 3）。#以降を取り除いてください。",
   upstreamWildcard: (instead) =>
     `--upstreamで\`/*\`を使えるのは、パスの末尾だけです。${instead}のように指定してください。`,
+  probe: {
+    notATime: (option, text) =>
+      `${option}の「${text}」は時間ではありません。\`10s\`、\`350ms\`、\`2m\`のように、数と単位を指定してください。`,
+    notASize: (text, most) =>
+      `--send-sizeの「${text}」は${most}以下のサイズではありません。\`64KiB\`、\`5MiB\`、またはバイト数を指定してください。`,
+    notAHeader: (text) =>
+      `--headerの「${text}」はヘッダーではありません。\`ASCII\`またはLatin-1で\`Name: value\`のように指定してください。`,
+    ownHeader: (name) =>
+      `--headerで${name}は指定できません。ハンドシェイク自体が書き込むためです。取り除き、--originや--subprotocolを使ってください。`,
+    notASubprotocol: (text) =>
+      `--subprotocolの「${text}」は使えない名前です（RFC 6455 4.1）。\`chat.v1\`のように、空白のない名前を指定してください。`,
+    notAnOrigin: (text) =>
+      `--originの「${text}」はオリジンではありません。\`https://app.example\`のように指定してください。`,
+    credentials:
+      "アドレスにユーザー名やパスワードを含めることはできません。アドレスはログに残るため、--headerで送ってください。",
+    noCertificates: (file) =>
+      `--caの${file}に\`PEM\`形式の証明書がありません。証明書のあるファイルを指定してください。`,
+  },
   replay: {
     notASource: (text) =>
       `「${text}」はイベントログでも、終了の記録でもありません。\`records.events\`のファイル、ストア（\`closewise.db\`）、または\`closewise records --json\`の出力を指定してください。`,

@@ -66,6 +66,24 @@ export const ptBr: ErrorWords = {
     "--upstream: um endereço não deve ter fragmento (RFC 6455 3). Retire o # e o que vem depois.",
   upstreamWildcard: (instead) =>
     `--upstream: só o fim de um caminho pode ser \`/*\`. Escreva ${instead}.`,
+  probe: {
+    notATime: (option, text) =>
+      `${option} “${text}” não é um tempo. Escreva um número e uma unidade: \`10s\`, \`350ms\`, \`2m\`.`,
+    notASize: (text, most) =>
+      `--send-size “${text}” não é um tamanho de até ${most}. Escreva \`64KiB\`, \`5MiB\` ou um número de bytes.`,
+    notAHeader: (text) =>
+      `--header “${text}” não é um cabeçalho. Escreva-o como \`Name: value\`, em ASCII ou Latin-1.`,
+    ownHeader: (name) =>
+      `--header não pode definir ${name}: o próprio handshake o escreve. Retire-o; existem --origin e --subprotocol.`,
+    notASubprotocol: (text) =>
+      `--subprotocol “${text}” não é um nome permitido (RFC 6455 4.1). Escreva um nome sem espaços, como \`chat.v1\`.`,
+    notAnOrigin: (text) =>
+      `--origin “${text}” não é uma origem. Escreva-a como \`https://app.example\`.`,
+    credentials:
+      "o endereço não deve conter usuário nem senha. Envie-os com --header: endereços aparecem em logs.",
+    noCertificates: (file) =>
+      `--ca ${file} não contém nenhum certificado PEM. Indique um arquivo que tenha um.`,
+  },
   replay: {
     notASource: (text) =>
       `“${text}” não é um registro de eventos nem contém encerramentos. Informe o arquivo de \`records.events\`, um armazenamento (\`closewise.db\`) ou a saída de \`closewise records --json\`.`,

@@ -65,6 +65,24 @@ export const ru: ErrorWords = {
     "--upstream: в адресе не должно быть фрагмента (RFC 6455 3). Уберите # и всё, что за ним следует.",
   upstreamWildcard: (instead) =>
     `--upstream: \`/*\` может стоять только в конце пути. Напишите ${instead}.`,
+  probe: {
+    notATime: (option, text) =>
+      `${option} «${text}» не время. Укажите число и единицу: \`10s\`, \`350ms\`, \`2m\`.`,
+    notASize: (text, most) =>
+      `--send-size «${text}» не размер до ${most}. Укажите \`64KiB\`, \`5MiB\` или число байтов.`,
+    notAHeader: (text) =>
+      `--header «${text}» не заголовок. Напишите его в виде \`Name: value\`, в \`ASCII\` или Latin-1.`,
+    ownHeader: (name) =>
+      `--header не может задать ${name}: его пишет само рукопожатие. Уберите его; есть --origin и --subprotocol.`,
+    notASubprotocol: (text) =>
+      `--subprotocol «${text}» не допустимое имя (RFC 6455 4.1). Укажите имя без пробелов, например \`chat.v1\`.`,
+    notAnOrigin: (text) =>
+      `--origin «${text}» не источник. Напишите его в виде \`https://app.example\`.`,
+    credentials:
+      "адрес не должен содержать имени пользователя или пароля. Отправьте их через --header: адреса попадают в логи.",
+    noCertificates: (file) =>
+      `--ca ${file} не содержит сертификата в \`PEM\`. Укажите файл, в котором он есть.`,
+  },
   replay: {
     notASource: (text) =>
       `«${text}» не журнал событий и не записи о завершениях. Укажите файл из \`records.events\`, хранилище (\`closewise.db\`) или вывод \`closewise records --json\`.`,

@@ -49,6 +49,16 @@ export interface ErrorWords {
   readonly upstreamFragment: string;
   readonly upstreamWildcard: (instead: string) => string;
 
+  readonly probe: {
+    readonly notATime: (option: string, text: string) => string;
+    readonly notASize: (text: string, most: string) => string;
+    readonly notAHeader: (text: string) => string;
+    readonly ownHeader: (name: string) => string;
+    readonly notASubprotocol: (text: string) => string;
+    readonly notAnOrigin: (text: string) => string;
+    readonly credentials: string;
+    readonly noCertificates: (file: string) => string;
+  };
   readonly replay: {
     readonly notASource: (text: string) => string;
     readonly unreadable: (text: string, reason: string) => string;

@@ -59,6 +59,23 @@ export const zh: ErrorWords = {
   upstreamFragment: "--upstream 的地址不得带有片段（RFC 6455 3）。请去掉 # 及其后的内容。",
   upstreamWildcard: (instead) =>
     `--upstream 中只有路径的末尾可以是 \`/*\`。请写成 ${instead} 的形式。`,
+  probe: {
+    notATime: (option, text) =>
+      `${option} 的值“${text}”不是时间。请写数字和单位：\`10s\`、\`350ms\`、\`2m\`。`,
+    notASize: (text, most) =>
+      `--send-size 的值“${text}”不是 ${most} 以内的大小。请写 \`64KiB\`、\`5MiB\` 或字节数。`,
+    notAHeader: (text) =>
+      `--header 的值“${text}”不是头部。请用 \`ASCII\` 或 Latin-1 写成 \`Name: value\` 的形式。`,
+    ownHeader: (name) =>
+      `--header 不能设置 ${name}：它由握手自己写入。请去掉它；另有 --origin 和 --subprotocol。`,
+    notASubprotocol: (text) =>
+      `--subprotocol 的值“${text}”不是允许的名称（RFC 6455 4.1）。请写不含空格的名称，例如 \`chat.v1\`。`,
+    notAnOrigin: (text) =>
+      `--origin 的值“${text}”不是来源。请写成 \`https://app.example\` 的形式。`,
+    credentials: "地址中不能包含用户名或密码。请改用 --header 发送：地址会出现在日志中。",
+    noCertificates: (file) =>
+      `--ca 的文件 ${file} 中没有 \`PEM\` 格式的证书。请给出含有证书的文件。`,
+  },
   replay: {
     notASource: (text) =>
       `“${text}”既不是事件日志，也不是连接结束的记录。请给出 \`records.events\` 的文件、存储（\`closewise.db\`）或 \`closewise records --json\` 的输出。`,

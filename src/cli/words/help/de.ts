@@ -1,3 +1,4 @@
+import { probe } from "./probe/de.ts";
 import type { HelpWords } from "./types.ts";
 
 export const de: HelpWords = {
@@ -134,6 +135,7 @@ export const de: HelpWords = {
       json: "als Daten",
     },
   },
+  probe,
   compare: {
     summary: "zwei Close-Codes nebeneinander",
     description:

@@ -1,3 +1,5 @@
+import { probe } from "./probe/en.ts";
+
 /** What `--help` says, but for the command lines, flags and values, which are the same in every language. */
 export const en = {
   /** Words of the page itself. */
@@ -143,6 +145,7 @@ export const en = {
       json: "as data",
     },
   },
+  probe,
   compare: {
     summary: "two close codes side by side",
     description:

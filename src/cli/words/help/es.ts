@@ -1,3 +1,4 @@
+import { probe } from "./probe/es.ts";
 import type { HelpWords } from "./types.ts";
 
 export const es: HelpWords = {
@@ -135,6 +136,7 @@ export const es: HelpWords = {
       json: "como datos",
     },
   },
+  probe,
   compare: {
     summary: "dos códigos de cierre juntos",
     description:

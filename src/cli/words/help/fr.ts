@@ -1,3 +1,4 @@
+import { probe } from "./probe/fr.ts";
 import type { HelpWords } from "./types.ts";
 
 /** No-break space, before a colon. */
@@ -138,6 +139,7 @@ export const fr: HelpWords = {
       json: "en données",
     },
   },
+  probe,
   compare: {
     summary: "deux codes de fermeture côte à côte",
     description:

@@ -1,3 +1,4 @@
+import { probe } from "./probe/ja.ts";
 import type { HelpWords } from "./types.ts";
 
 export const ja: HelpWords = {
@@ -135,6 +136,7 @@ export const ja: HelpWords = {
       json: "データとして出力する",
     },
   },
+  probe,
   compare: {
     summary: "2つのクローズコードを並べて比べる",
     description:

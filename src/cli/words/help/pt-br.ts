@@ -1,3 +1,4 @@
+import { probe } from "./probe/pt-br.ts";
 import type { HelpWords } from "./types.ts";
 
 export const ptBr: HelpWords = {
@@ -134,6 +135,7 @@ export const ptBr: HelpWords = {
       json: "como dados",
     },
   },
+  probe,
   compare: {
     summary: "dois códigos de fechamento lado a lado",
     description:

@@ -1,3 +1,4 @@
+import { probe } from "./probe/ru.ts";
 import type { HelpWords } from "./types.ts";
 
 export const ru: HelpWords = {
@@ -135,6 +136,7 @@ export const ru: HelpWords = {
       json: "в виде данных",
     },
   },
+  probe,
   compare: {
     summary: "два кода закрытия рядом",
     description:

@@ -1,3 +1,4 @@
+import { probe } from "./probe/zh.ts";
 import type { HelpWords } from "./types.ts";
 
 export const zh: HelpWords = {
@@ -134,6 +135,7 @@ export const zh: HelpWords = {
       json: "作为数据输出",
     },
   },
+  probe,
   compare: {
     summary: "并排比较两个关闭码",
     description: "任意两个关闭码、供应商代码或 HTTP 状态码有何不同，以及应发送哪一个。",

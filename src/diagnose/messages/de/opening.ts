@@ -151,4 +151,49 @@ export const opening: DiagnoseMessages["opening"] = {
       "Schließen Sie in `onopen`, wenn sich der Socket noch verbindet, oder tun Sie nichts: Es ist harmlos.",
     measureNext: "Setzen Sie `console.trace()` dorthin, wo `close()` aufgerufen wird.",
   },
+  "lookup-failed": {
+    name: "der Nameserver antwortet nicht",
+    explanation:
+      "Die Auflösung des Hostnamens blieb ohne Ergebnis: Der Resolver ist nicht erreichbar oder verweigert die Antwort. Der Name selbst kann durchaus stimmen.",
+    howToResolve:
+      "Reparieren Sie den Resolver, den dieser Rechner fragt, oder geben Sie ihm einen anderen.",
+    measureNext:
+      "Rufen Sie `getent hosts NAME` für diesen Namen auf und für einen, den es sicher gibt: Scheitern beide, liegt es am Resolver.",
+  },
+  "host-unreachable": {
+    name: "die Adresse ist nicht erreichbar",
+    explanation:
+      "Pakete an diese Adresse werden stillschweigend verworfen oder finden keinen Weg: eine Firewall oder Sicherheitsgruppe, ein ausgeschalteter Host, ein fehlendes VPN oder die Adresse eines anderen Netzes.",
+    howToResolve:
+      "Lassen Sie den Port durch jede Firewall auf dem Weg, und vergleichen Sie die Adresse mit der, die der Server wirklich hat.",
+    measureNext:
+      "Rufen Sie `nc -vz HOST PORT` aus dem Netz des Clients und aus dem des Servers auf: Wo es gelingt, zeigt, auf welcher Seite die Pakete verloren gehen.",
+  },
+  "tls-refused": {
+    name: "der TLS-Handshake wird abgelehnt",
+    explanation:
+      "Beide Seiten haben keine TLS-Version oder Chiffre gemeinsam, der Server kennt den Hostnamen nicht (SNI), oder er verlangt ein Client-Zertifikat.",
+    howToResolve:
+      "Erlauben Sie auf dem Server TLS 1.2 und 1.3, geben Sie ihm ein Zertifikat für diesen Namen und dem Client seines, wo eines verlangt wird.",
+    measureNext:
+      "Rufen Sie `openssl s_client -connect HOST:443 -servername HOST` einmal mit `-tls1_2` und einmal mit `-tls1_3` auf, und lesen Sie den Alert.",
+  },
+  "dropped-before-answer": {
+    name: "die Verbindung wird statt einer Antwort getrennt",
+    explanation:
+      "Etwas nimmt die Verbindung an und beendet sie wortlos: Der Port spricht ein anderes Protokoll, eine Firewall lehnt die Anfrage ab, ein Limit ist erreicht, oder der Server scheitert beim Lesen des Handshakes.",
+    howToResolve:
+      "Stellen Sie sicher, dass an diesem Port ein WebSocket-Server lauscht, und suchen Sie davor nach etwas, das stillschweigend ablehnt.",
+    measureNext:
+      "Senden Sie mit `curl -v` eine gewöhnliche Anfrage an denselben Port, und lesen Sie das Log des Servers zu dieser Sekunde.",
+  },
+  "not-websocket": {
+    name: "was antwortet, ist kein WebSocket-Server",
+    explanation:
+      "Die Antwort verletzt RFC 6455 4.1: Sie ist kein HTTP, ein Header fehlt, oder ihr `Sec-WebSocket-Accept` passt nicht zum Schlüssel. So antworten ein Cache, eine Attrappe oder ein selbst geschriebener Server, nie eine Bibliothek.",
+    howToResolve:
+      "Lassen Sie eine WebSocket-Bibliothek den Handshake beantworten, und keinen Cache oder Proxy an ihrer Stelle.",
+    measureNext:
+      "Vergleichen Sie die Antwort von `curl -i` mit den Headern in RFC 6455 4.2.2, direkt am Server.",
+  },
 };

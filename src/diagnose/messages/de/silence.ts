@@ -132,4 +132,13 @@ export const silence: DiagnoseMessages["silence"] = {
     measureNext:
       "Protokollieren Sie die Heartbeats auf beiden Seiten: Wurden sie zu spät gesendet, oder kamen sie zu spät an?",
   },
+  "pings-not-counted": {
+    name: "ein Leerlauf-Limit zählt nur Daten, keine Pings",
+    explanation:
+      "Etwas auf dem Weg oder der Server selbst beendet Verbindungen, auf denen keine Nachrichten fließen. Pings und Pongs sind Steuer-Frames und zählen dafür nicht.",
+    howToResolve:
+      "Senden Sie deutlich vor Ablauf des Limits eine kleine Nachricht Ihres eigenen Protokolls, oder erhöhen Sie es.",
+    measureNext:
+      "Senden Sie nach der halben Zeit eine Nachricht: Lebt die Verbindung dann doppelt so lange, ist es dieses Limit.",
+  },
 };

@@ -141,4 +141,48 @@ export const opening: DiagnoseMessages["opening"] = {
       "Close in `onopen` if the socket is still connecting, or do nothing: it is harmless.",
     measureNext: "Put `console.trace()` where `close()` is called.",
   },
+  "lookup-failed": {
+    name: "the name server does not answer",
+    explanation:
+      "The lookup of the host name came to no result: the resolver cannot be reached, or refuses to answer. The name itself may well be right.",
+    howToResolve: "Repair the resolver that this machine asks, or give it another one.",
+    measureNext:
+      "Run `getent hosts NAME` for this name and for one that surely exists: if both fail, it is the resolver.",
+  },
+  "host-unreachable": {
+    name: "the address cannot be reached",
+    explanation:
+      "Packets to the address are dropped silently or have no route: a firewall or a security group, a host that is switched off, a VPN that is not up, or an address of another network.",
+    howToResolve:
+      "Let the port through on every firewall on the way, and compare the address with the one that the server really has.",
+    measureNext:
+      "Run `nc -vz HOST PORT` from the client's network and from the server's own: the one that works tells on which side the packets are lost.",
+  },
+  "tls-refused": {
+    name: "the TLS handshake is refused",
+    explanation:
+      "One side found no TLS version or cipher that both have, the server does not know the host name (SNI), or it demands a client certificate.",
+    howToResolve:
+      "Allow TLS 1.2 and 1.3 on the server, give it a certificate for this name, and the client its certificate where one is demanded.",
+    measureNext:
+      "Run `openssl s_client -connect HOST:443 -servername HOST`, once with `-tls1_2` and once with `-tls1_3`, and read the alert.",
+  },
+  "dropped-before-answer": {
+    name: "the connection is dropped instead of an answer",
+    explanation:
+      "Something accepts the connection and ends it without a word: the port speaks another protocol, a firewall refuses the request, a limit is reached, or the server fails while it reads the handshake.",
+    howToResolve:
+      "Make sure that a WebSocket server listens at this port, and look for what refuses silently in front of it.",
+    measureNext:
+      "Send an ordinary request with `curl -v` to the same port, and read the server's log at that second.",
+  },
+  "not-websocket": {
+    name: "what answers is not a WebSocket server",
+    explanation:
+      "The answer breaks RFC 6455 4.1: it is no HTTP, lacks a header, or its `Sec-WebSocket-Accept` does not fit the key. A cache, a mock or a home-made server does that, never a library.",
+    howToResolve:
+      "Let a WebSocket library answer the handshake, and let no cache or proxy answer in its place.",
+    measureNext:
+      "Compare the answer of `curl -i` with the headers in RFC 6455 4.2.2, directly at the server.",
+  },
 };

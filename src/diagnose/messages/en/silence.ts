@@ -117,4 +117,13 @@ export const silence: DiagnoseMessages["silence"] = {
     howToResolve: "Set the time-out to at least twice the interval of the other side.",
     measureNext: "Log the heartbeats on both sides: were they sent late, or did they arrive late?",
   },
+  "pings-not-counted": {
+    name: "an idle time-out counts data alone, not pings",
+    explanation:
+      "Something on the way, or the server itself, ends connections on which no messages flow. Pings and pongs are control frames, and do not count for it.",
+    howToResolve:
+      "Send a small message of your own protocol well before the time-out, or raise it.",
+    measureNext:
+      "Send one message at half of that time: if the connection then lives twice as long, it is this time-out.",
+  },
 };

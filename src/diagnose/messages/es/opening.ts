@@ -142,4 +142,48 @@ export const opening: DiagnoseMessages["opening"] = {
       "Cierre en `onopen` si el socket aún se está conectando, o no haga nada: es inofensivo.",
     measureNext: "Ponga `console.trace()` donde se llama a `close()`.",
   },
+  "lookup-failed": {
+    name: "el servidor de nombres no responde",
+    explanation:
+      "La resolución del nombre del host no dio resultado: no se llega al resolutor, o se niega a responder. El nombre en sí puede ser correcto.",
+    howToResolve: "Repare el resolutor al que pregunta este equipo, o dele otro.",
+    measureNext:
+      "Ejecute `getent hosts NAME` con este nombre y con otro que exista con seguridad: si fallan los dos, es el resolutor.",
+  },
+  "host-unreachable": {
+    name: "no se puede llegar a la dirección",
+    explanation:
+      "Los paquetes hacia la dirección se descartan en silencio o no tienen ruta: un cortafuegos o un grupo de seguridad, un host apagado, una VPN sin conectar o una dirección de otra red.",
+    howToResolve:
+      "Deje pasar el puerto en cada cortafuegos del camino, y compare la dirección con la que de verdad tiene el servidor.",
+    measureNext:
+      "Ejecute `nc -vz HOST PORT` desde la red del cliente y desde la del servidor: donde funcione dirá de qué lado se pierden los paquetes.",
+  },
+  "tls-refused": {
+    name: "se rechaza la negociación TLS",
+    explanation:
+      "Los dos lados no tienen en común ninguna versión de TLS o cifrado, el servidor no conoce el nombre del host (SNI), o exige un certificado del cliente.",
+    howToResolve:
+      "Permita TLS 1.2 y 1.3 en el servidor, dele un certificado para este nombre, y al cliente el suyo si se exige.",
+    measureNext:
+      "Ejecute `openssl s_client -connect HOST:443 -servername HOST`, una vez con `-tls1_2` y otra con `-tls1_3`, y lea la alerta.",
+  },
+  "dropped-before-answer": {
+    name: "la conexión se corta en lugar de una respuesta",
+    explanation:
+      "Algo acepta la conexión y la termina sin decir nada: el puerto habla otro protocolo, un cortafuegos rechaza la petición, se alcanzó un límite, o el servidor falla al leer la negociación.",
+    howToResolve:
+      "Asegúrese de que en este puerto escucha un servidor WebSocket, y busque delante de él qué rechaza en silencio.",
+    measureNext:
+      "Envíe una petición normal con `curl -v` al mismo puerto, y lea el log del servidor en ese segundo.",
+  },
+  "not-websocket": {
+    name: "lo que responde no es un servidor WebSocket",
+    explanation:
+      "La respuesta incumple la RFC 6455 4.1: no es HTTP, le falta una cabecera, o su `Sec-WebSocket-Accept` no corresponde a la clave. Lo hace una caché, un simulador o un servidor casero, nunca una biblioteca.",
+    howToResolve:
+      "Deje que una biblioteca WebSocket responda a la negociación, y que ninguna caché ni proxy lo haga en su lugar.",
+    measureNext:
+      "Compare la respuesta de `curl -i` con las cabeceras de la RFC 6455 4.2.2, directamente en el servidor.",
+  },
 };

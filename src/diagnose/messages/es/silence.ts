@@ -127,4 +127,13 @@ export const silence: DiagnoseMessages["silence"] = {
     measureNext:
       "Registre en los logs los latidos de ambos lados: ¿se enviaron tarde o llegaron tarde?",
   },
+  "pings-not-counted": {
+    name: "un límite de inactividad cuenta solo los datos, no los pings",
+    explanation:
+      "Algo en el camino, o el propio servidor, termina las conexiones por las que no pasan mensajes. Los pings y los pongs son tramas de control y no cuentan para ello.",
+    howToResolve:
+      "Envíe un mensaje pequeño de su propio protocolo bastante antes del límite, o auméntelo.",
+    measureNext:
+      "Envíe un mensaje a la mitad de ese tiempo: si la conexión vive entonces el doble, es este límite.",
+  },
 };

@@ -145,4 +145,48 @@ export const opening: DiagnoseMessages["opening"] = {
       "Fermez dans `onopen` si la socket se connecte encore, ou ne faites rien : c’est sans danger.",
     measureNext: "Mettez `console.trace()` là où `close()` est appelé.",
   },
+  "lookup-failed": {
+    name: "le serveur de noms ne répond pas",
+    explanation:
+      "La résolution du nom d’hôte n’a rien donné : le résolveur est injoignable ou refuse de répondre. Le nom lui-même est peut-être juste.",
+    howToResolve: "Réparez le résolveur que cette machine interroge, ou donnez-lui-en un autre.",
+    measureNext:
+      "Lancez `getent hosts NAME` pour ce nom et pour un autre qui existe à coup sûr : si les deux échouent, c’est le résolveur.",
+  },
+  "host-unreachable": {
+    name: "l’adresse est injoignable",
+    explanation:
+      "Les paquets vers cette adresse sont jetés sans bruit ou n’ont pas de route : un pare-feu ou un groupe de sécurité, un hôte éteint, un VPN absent, ou l’adresse d’un autre réseau.",
+    howToResolve:
+      "Laissez passer ce port sur chaque pare-feu du trajet, et comparez l’adresse avec celle que le serveur a vraiment.",
+    measureNext:
+      "Lancez `nc -vz HOST PORT` depuis le réseau du client et depuis celui du serveur : celui qui marche dit de quel côté les paquets se perdent.",
+  },
+  "tls-refused": {
+    name: "la négociation TLS est refusée",
+    explanation:
+      "Les deux côtés n’ont ni version de TLS ni chiffrement en commun, le serveur ne connaît pas le nom d’hôte (SNI), ou il exige un certificat du client.",
+    howToResolve:
+      "Autorisez TLS 1.2 et 1.3 sur le serveur, donnez-lui un certificat pour ce nom, et au client le sien si le serveur l’exige.",
+    measureNext:
+      "Lancez `openssl s_client -connect HOST:443 -servername HOST`, une fois avec `-tls1_2` et une fois avec `-tls1_3`, et lisez l’alerte.",
+  },
+  "dropped-before-answer": {
+    name: "la connexion est coupée au lieu d’une réponse",
+    explanation:
+      "Quelque chose accepte la connexion et la termine sans un mot : le port parle un autre protocole, un pare-feu refuse la requête, une limite est atteinte, ou le serveur échoue en lisant la négociation.",
+    howToResolve:
+      "Assurez-vous qu’un serveur WebSocket écoute sur ce port, et cherchez devant lui ce qui refuse sans rien dire.",
+    measureNext:
+      "Envoyez une requête ordinaire avec `curl -v` au même port, et lisez le journal du serveur à cette seconde.",
+  },
+  "not-websocket": {
+    name: "ce qui répond n’est pas un serveur WebSocket",
+    explanation:
+      "La réponse enfreint la RFC 6455 4.1 : ce n’est pas du HTTP, un en-tête manque, ou son `Sec-WebSocket-Accept` ne va pas avec la clé. Un cache, un simulacre ou un serveur fait maison le font, une bibliothèque jamais.",
+    howToResolve:
+      "Laissez une bibliothèque WebSocket répondre à la négociation, et aucun cache ni proxy à sa place.",
+    measureNext:
+      "Comparez la réponse de `curl -i` avec les en-têtes de la RFC 6455 4.2.2, directement sur le serveur.",
+  },
 };

@@ -127,4 +127,13 @@ export const silence: DiagnoseMessages["silence"] = {
     measureNext:
       "Journalisez les battements des deux côtés : sont-ils partis en retard, ou arrivés en retard ?",
   },
+  "pings-not-counted": {
+    name: "un délai d’inactivité compte les données seules, pas les pings",
+    explanation:
+      "Quelque chose sur le trajet, ou le serveur lui-même, termine les connexions où aucun message ne passe. Pings et pongs sont des trames de contrôle : ils n’y comptent pas.",
+    howToResolve:
+      "Envoyez un petit message de votre propre protocole bien avant ce délai, ou augmentez-le.",
+    measureNext:
+      "Envoyez un message à la moitié de ce temps : si la connexion vit alors deux fois plus longtemps, c’est ce délai.",
+  },
 };

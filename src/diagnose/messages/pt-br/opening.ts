@@ -139,4 +139,48 @@ export const opening: DiagnoseMessages["opening"] = {
       "Feche em `onopen` se o socket ainda está se conectando, ou não faça nada: é inofensivo.",
     measureNext: "Coloque `console.trace()` onde `close()` é chamado.",
   },
+  "lookup-failed": {
+    name: "o servidor de nomes não responde",
+    explanation:
+      "A resolução do nome do host não deu resultado: o resolvedor está inacessível ou se recusa a responder. O nome em si pode estar certo.",
+    howToResolve: "Conserte o resolvedor que esta máquina consulta, ou dê outro a ela.",
+    measureNext:
+      "Execute `getent hosts NAME` com este nome e com um que certamente existe: se os dois falharem, é o resolvedor.",
+  },
+  "host-unreachable": {
+    name: "o endereço é inacessível",
+    explanation:
+      "Os pacotes para o endereço são descartados silenciosamente ou não têm rota: um firewall ou grupo de segurança, um host desligado, uma VPN desconectada, ou o endereço de outra rede.",
+    howToResolve:
+      "Libere a porta em cada firewall do caminho e compare o endereço com o que o servidor realmente tem.",
+    measureNext:
+      "Execute `nc -vz HOST PORT` a partir da rede do cliente e da rede do servidor: onde funcionar, você saberá de que lado os pacotes se perdem.",
+  },
+  "tls-refused": {
+    name: "o handshake TLS é recusado",
+    explanation:
+      "Os dois lados não têm em comum nenhuma versão de TLS ou cifra, o servidor não conhece o nome do host (SNI), ou exige um certificado do cliente.",
+    howToResolve:
+      "Permita TLS 1.2 e 1.3 no servidor, dê a ele um certificado para este nome, e ao cliente o dele se for exigido.",
+    measureNext:
+      "Execute `openssl s_client -connect HOST:443 -servername HOST`, uma vez com `-tls1_2` e outra com `-tls1_3`, e leia o alerta.",
+  },
+  "dropped-before-answer": {
+    name: "a conexão é cortada em vez de uma resposta",
+    explanation:
+      "Algo aceita a conexão e a encerra sem dizer nada: a porta fala outro protocolo, um firewall recusa a requisição, um limite foi atingido, ou o servidor falha ao ler o handshake.",
+    howToResolve:
+      "Certifique-se de que um servidor WebSocket escuta nesta porta e procure, na frente dele, o que recusa silenciosamente.",
+    measureNext:
+      "Envie uma requisição comum com `curl -v` à mesma porta e leia o log do servidor nesse segundo.",
+  },
+  "not-websocket": {
+    name: "o que responde não é um servidor WebSocket",
+    explanation:
+      "A resposta viola a RFC 6455 4.1: não é HTTP, falta um cabeçalho, ou o seu `Sec-WebSocket-Accept` não corresponde à chave. Um cache, um simulador ou um servidor caseiro faz isso; uma biblioteca, nunca.",
+    howToResolve:
+      "Deixe uma biblioteca WebSocket responder ao handshake, e nenhum cache ou proxy no lugar dela.",
+    measureNext:
+      "Compare a resposta de `curl -i` com os cabeçalhos da RFC 6455 4.2.2, diretamente no servidor.",
+  },
 };

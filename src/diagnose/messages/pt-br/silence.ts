@@ -126,4 +126,13 @@ export const silence: DiagnoseMessages["silence"] = {
     measureNext:
       "Registre os heartbeats nos dois lados: foram enviados com atraso ou chegaram com atraso?",
   },
+  "pings-not-counted": {
+    name: "um limite de inatividade conta apenas dados, e não pings",
+    explanation:
+      "Algo no caminho, ou o próprio servidor, encerra conexões nas quais nenhuma mensagem passa. Pings e pongs são quadros de controle e não contam para isso.",
+    howToResolve:
+      "Envie uma pequena mensagem do seu próprio protocolo bem antes do limite, ou aumente-o.",
+    measureNext:
+      "Envie uma mensagem na metade desse tempo: se a conexão viver o dobro, é este limite.",
+  },
 };

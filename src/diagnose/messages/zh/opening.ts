@@ -125,4 +125,42 @@ export const opening: DiagnoseMessages["opening"] = {
     howToResolve: "如果套接字仍在连接，等到 `onopen` 中再关闭；或者不做处理：它没有害处。",
     measureNext: "在调用 `close()` 的位置加入 `console.trace()`。",
   },
+  "lookup-failed": {
+    name: "域名服务器没有应答",
+    explanation: "主机名的解析没有结果：解析器无法到达，或拒绝应答。名称本身可能是正确的。",
+    howToResolve: "修复这台机器所用的解析器，或换用另一个。",
+    measureNext:
+      "对这个名称和一个肯定存在的名称分别运行 `getent hosts NAME`：如果都失败，问题就在解析器。",
+  },
+  "host-unreachable": {
+    name: "地址无法到达",
+    explanation:
+      "发往该地址的数据包被悄悄丢弃，或没有路由：可能是防火墙或安全组、主机已关机、VPN 未连接，或地址属于另一个网络。",
+    howToResolve: "在途中的每个防火墙上放行该端口，并将地址与服务器的实际地址比较。",
+    measureNext:
+      "分别从客户端所在的网络和服务器所在的网络运行 `nc -vz HOST PORT`：从成功的一侧就能知道数据包在哪一侧丢失。",
+  },
+  "tls-refused": {
+    name: "TLS 握手被拒绝",
+    explanation:
+      "两端没有共同的 TLS 版本或加密套件，服务器不认识该主机名（SNI），或要求客户端证书。",
+    howToResolve:
+      "在服务器上允许 TLS 1.2 和 1.3，为它配置这个名称的证书；如果要求客户端证书，也为客户端配置。",
+    measureNext:
+      "运行 `openssl s_client -connect HOST:443 -servername HOST`，分别加上 `-tls1_2` 和 `-tls1_3`，并查看警报。",
+  },
+  "dropped-before-answer": {
+    name: "连接被断开，没有应答",
+    explanation:
+      "有东西接受了连接，又一言不发地结束它：该端口使用另一种协议、防火墙拒绝了请求、达到了上限，或服务器在读取握手时出错。",
+    howToResolve: "确认该端口上监听的是 WebSocket 服务器，并查找它前面悄悄拒绝的东西。",
+    measureNext: "用 `curl -v` 向同一端口发送普通请求，并查看服务器在那一秒的日志。",
+  },
+  "not-websocket": {
+    name: "应答的不是 WebSocket 服务器",
+    explanation:
+      "应答违反了 RFC 6455 4.1：不是 HTTP、缺少头部，或其 `Sec-WebSocket-Accept` 与密钥不符。缓存、模拟服务或自行编写的服务器会这样做，库则不会。",
+    howToResolve: "让 WebSocket 库来应答握手，不要让缓存或代理代为应答。",
+    measureNext: "直接在服务器上，将 `curl -i` 的应答与 RFC 6455 4.2.2 中的头部比较。",
+  },
 };

@@ -109,4 +109,11 @@ export const silence: DiagnoseMessages["silence"] = {
     howToResolve: "将超时至少设为另一端间隔的两倍。",
     measureNext: "在两端记录心跳：是发送得晚，还是到达得晚？",
   },
+  "pings-not-counted": {
+    name: "空闲超时只计数据，不计 ping",
+    explanation:
+      "途中的某个环节或服务器本身会结束没有消息流动的连接。ping 和 pong 是控制帧，不计入其中。",
+    howToResolve: "在超时之前尽早发送一条自己协议的小消息，或延长超时。",
+    measureNext: "在一半的时间发送一条消息：如果连接的存续时间变为两倍，就是这个超时。",
+  },
 };
