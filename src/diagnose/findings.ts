@@ -79,8 +79,9 @@ export const FINDINGS = {
 
   "closed-by-peer": weighed(["closed-on-purpose", 30]),
   "dropped-with-fin": weighed(["terminated-without-close", 75], ["process-died", 40]),
-  "dropped-with-reset": weighed(["process-died", 75], ["terminated-without-close", 45]),
+  "dropped-with-reset": weighed(["terminated-without-close", 60], ["process-died", 30]),
   "refused-afterwards": weighed(["process-died", 120]),
+  "listening-afterwards": weighed(["terminated-without-close", 20]),
   "silence-dropped": weighed(
     ["load-balancer-idle", 90],
     ["nginx-read-timeout", 45],

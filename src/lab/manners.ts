@@ -16,6 +16,8 @@ export interface Manner {
   readonly renewedBy?: "frames" | "messages";
   /** @default "all" */
   readonly pongs?: "all" | "none";
+  /** What becomes of the client's Close. @default "answered" */
+  readonly closes?: "answered" | "ignored";
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Manner {
 export async function serve(
   stage: Stage,
   forMs: number,
-  { listener, renewedBy, pongs = "all" }: Manner = {},
+  { listener, renewedBy, pongs = "all", closes = "answered" }: Manner = {},
 ): Promise<"time" | "closed" | "taken"> {
   let endsAt = stage.elapsedMs + forMs;
   const texts = new TextCheck();
@@ -42,6 +44,7 @@ export async function serve(
       return "closed";
     }
     if (event.type === "close") {
+      if (closes === "ignored") continue;
       answerClose(stage, event);
       return "closed";
     }

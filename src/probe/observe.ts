@@ -15,6 +15,7 @@ import { declineExtension, watch } from "./watch.ts";
 const SAID_BETTER: ReadonlySet<FindingId> = new Set([
   "dropped-with-fin",
   "dropped-with-reset",
+  "listening-afterwards",
   "pings-flowed",
   "close-unanswered",
   "close-dropped",
@@ -79,7 +80,8 @@ export async function afterOpening(
     findings.push(comparison.finding);
   }
   const compared = findings.length > 0;
-  findings.push(...findInEnding(about, settings).filter((id) => !compared || !SAID_BETTER.has(id)));
+  const counts = (id: FindingId): boolean => !compared || !SAID_BETTER.has(id);
+  findings.push(...findInEnding(about, settings).filter(counts));
   const withoutClose = findings.length > 0 && about.ending.received === null;
   if (withoutClose)
     findings.push(...(answer?.proxies ?? []).flatMap((name) => THROUGH[name] ?? []));
@@ -89,7 +91,7 @@ export async function afterOpening(
     const report = await reconnect(settings, addresses);
     if (report !== undefined) experiments.push(report);
   }
-  findings.push(...experiments.flatMap(({ finding }) => finding ?? []));
+  findings.push(...experiments.flatMap(({ finding }) => finding ?? []).filter(counts));
   const well = connections.every((connection) => outcomeOf(connection) === "well");
   return {
     connections,
@@ -116,7 +118,12 @@ async function reconnect(
     status: null,
     opened: socket !== undefined,
     durationMs: phase.durationMs,
-    finding: phase.outcome === "refused" ? "refused-afterwards" : null,
+    finding:
+      phase.outcome === "refused"
+        ? "refused-afterwards"
+        : socket === undefined
+          ? null
+          : "listening-afterwards",
   };
 }
 

@@ -141,7 +141,9 @@ describe("a transport that ends without a Close frame", () => {
       transport: { by: "peer" },
     });
     expect(report.page).toEqual({ code: 1006, reason: "", wasClean: false, error: false });
-    expect(report.experiments).toMatchObject([{ id: "reconnect", opened: true, finding: null }]);
+    expect(report.experiments).toMatchObject([
+      { id: "reconnect", opened: true, finding: "listening-afterwards" },
+    ]);
     expect(firstCause(report)).toBe("terminated-without-close");
   });
 
@@ -153,7 +155,7 @@ describe("a transport that ends without a Close frame", () => {
       }),
     );
     const report = await quick(url);
-    expect(report.findings).toEqual(["dropped-with-fin", "frame-cut"]);
+    expect(report.findings).toEqual(["dropped-with-fin", "frame-cut", "listening-afterwards"]);
     expect(firstCause(report)).toBe("process-died");
   });
 
@@ -161,7 +163,8 @@ describe("a transport that ends without a Close frame", () => {
     const { url } = await serve(atFirstPing((peer) => peer.reset()));
     const report = await quick(url);
     expect(report.connections[0]?.ending.how).toBe("reset");
-    expect(firstCause(report)).toBe("process-died");
+    expect(report.findings).toContain("listening-afterwards");
+    expect(firstCause(report)).toBe("terminated-without-close");
   });
 
   it("and takes the server with it", async () => {

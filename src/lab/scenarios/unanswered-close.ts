@@ -1,9 +1,9 @@
-import { ignore } from "../manners.ts";
+import { serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * The client's Close is never answered and the transport never ended: the client is left to its own
- * timeout, and after `for` to the lab's RST.
+ * Pings are answered, but the client's Close never is, and the transport is not ended: the client is
+ * left to its own timeout, and after `for` to the lab's RST.
  */
 export const unansweredClose: Scenario = {
   id: "unanswered-close",
@@ -15,6 +15,7 @@ export const unansweredClose: Scenario = {
   ws: { opened: true, code: 1006 },
   async play(stage) {
     stage.accept();
-    if ((await ignore(stage, stage.parameters.for)) === "time") stage.reset();
+    const outcome = await serve(stage, stage.parameters.for, { closes: "ignored" });
+    if (outcome === "time") stage.reset();
   },
 };

@@ -57,6 +57,8 @@ export const findings: FindingSentences = {
     "Die andere Seite hat die Transportverbindung geordnet beendet (FIN), ohne Close-Frame.",
   "dropped-with-reset": "Die Transportverbindung wurde zurückgesetzt (RST), ohne Close-Frame.",
   "refused-afterwards": "Gleich nach dem Ende lauschte an der Adresse nichts mehr.",
+  "listening-afterwards":
+    "Gleich nach dem Ende nahm die Adresse eine neue Verbindung an: Dort lauscht noch etwas.",
   "silence-dropped": "Die stille Verbindung wurde getrennt, während die mit Pings weiterlebte.",
   "silence-forgotten":
     "Die stille Verbindung war nicht mehr da, als die Sonde sie schließen wollte, während die mit Pings weiterlebte.",

@@ -52,6 +52,8 @@ export const findings: FindingSentences = {
     "The peer ended the transport in an orderly way (FIN), without a Close frame.",
   "dropped-with-reset": "The transport was reset (RST), without a Close frame.",
   "refused-afterwards": "Right after the end nothing listened at the address any more.",
+  "listening-afterwards":
+    "Right after the end the address took a new connection: something still listens there.",
   "silence-dropped":
     "The connection that stayed silent was dropped, while the one that pinged lived on.",
   "silence-forgotten":

@@ -50,6 +50,8 @@ export const findings: FindingSentences = {
   "dropped-with-fin": "El otro lado terminó el transporte en orden (FIN), sin trama Close.",
   "dropped-with-reset": "El transporte se reinició (RST), sin trama Close.",
   "refused-afterwards": "Justo después del final ya nada escuchaba en la dirección.",
+  "listening-afterwards":
+    "Justo después del final la dirección aceptó una conexión nueva: algo sigue escuchando allí.",
   "silence-dropped":
     "La conexión que guardó silencio se cortó, mientras la que enviaba pings siguió viva.",
   "silence-forgotten":

@@ -52,6 +52,8 @@ export const findings: FindingSentences = {
   "dropped-with-fin": "L’autre côté a terminé le transport en bon ordre (FIN), sans trame Close.",
   "dropped-with-reset": "Le transport a été réinitialisé (RST), sans trame Close.",
   "refused-afterwards": "Juste après la fin, plus rien n’écoutait à cette adresse.",
+  "listening-afterwards":
+    "Juste après la fin, l’adresse a accepté une nouvelle connexion : quelque chose y écoute encore.",
   "silence-dropped":
     "La connexion restée silencieuse a été coupée, alors que celle qui envoyait des pings a continué.",
   "silence-forgotten":

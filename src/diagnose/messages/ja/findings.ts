@@ -51,6 +51,8 @@ export const findings: FindingSentences = {
     "相手がクローズフレームを送らずに、トランスポートを正常に終了しました（FIN）。",
   "dropped-with-reset": "クローズフレームがないまま、トランスポートがリセットされました（RST）。",
   "refused-afterwards": "終了の直後には、このアドレスで待ち受けるものがなくなっていました。",
+  "listening-afterwards":
+    "終了の直後に、このアドレスは新しい接続を受け付けました。まだ何かが待ち受けています。",
   "silence-dropped": "何も送らない接続は切断されましたが、pingを送る接続は生き続けました。",
   "silence-forgotten":
     "何も送らない接続は、プローブがクローズしようとしたときには失われていましたが、pingを送る接続は生き続けました。",

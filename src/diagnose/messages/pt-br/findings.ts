@@ -50,6 +50,8 @@ export const findings: FindingSentences = {
   "dropped-with-fin": "O outro lado encerrou o transporte em ordem (FIN), sem quadro Close.",
   "dropped-with-reset": "O transporte foi reiniciado (RST), sem quadro Close.",
   "refused-afterwards": "Logo após o fim, nada mais escutava no endereço.",
+  "listening-afterwards":
+    "Logo após o fim, o endereço aceitou uma nova conexão: algo continua escutando ali.",
   "silence-dropped":
     "A conexão que ficou em silêncio foi cortada, enquanto a que enviava pings continuou viva.",
   "silence-forgotten":

@@ -44,6 +44,7 @@ export const findings: FindingSentences = {
   "dropped-with-fin": "对端有序地结束了传输（FIN），没有发送关闭帧。",
   "dropped-with-reset": "传输被重置（RST），没有关闭帧。",
   "refused-afterwards": "结束之后，该地址上立即不再有任何监听。",
+  "listening-afterwards": "结束之后，该地址立即接受了新的连接：那里仍有程序在监听。",
   "silence-dropped": "保持静默的连接被断开，而发送 ping 的连接仍然存活。",
   "silence-forgotten": "探测器关闭保持静默的连接时，它已经不复存在，而发送 ping 的连接仍然存活。",
   "silence-closed": "保持静默的连接被关闭，而发送 ping 的连接仍然存活。",
