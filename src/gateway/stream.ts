@@ -1,6 +1,6 @@
 import { FrameReader, MAX_UNSETTLED_BYTES as ROOM, OPCODE } from "../protocol/index.ts";
 import type { FrameSink } from "../protocol/index.ts";
-import type { FrameEvent, Peer } from "../policy/index.ts";
+import type { FrameEvent } from "../policy/index.ts";
 import { monotonicNow } from "./clock.ts";
 import type { Examiner } from "./examiner.ts";
 import { HeldMessage } from "./held-message.ts";
@@ -10,7 +10,7 @@ import { refersBack } from "./negotiation.ts";
 import { ParkedBytes } from "./parked-bytes.ts";
 import { PARK } from "./stream-modes.ts";
 import type { Mode, Stop, Treatment } from "./stream-modes.ts";
-import { UnsettledBytes } from "./unsettled-bytes.ts";
+import { keepUnsettled, putBack } from "./unsettled-bytes.ts";
 
 /** A frame that is longer is not waited for when a Close of ours has to go out behind it. */
 const FINISH_BYTES = 64 * 1024;
@@ -32,7 +32,6 @@ const frameEvent: FrameEvent = {
 export class Stream implements FrameSink {
   readonly #link: Link;
   readonly #leg: Leg;
-  readonly #peer: Peer;
   readonly #reader: FrameReader;
   #mode: Mode = "relay";
   #treatment: Treatment = "relay";
@@ -47,7 +46,8 @@ export class Stream implements FrameSink {
   /** Since when a message has been under way, at the end of a chunk. */
   unfinishedSince: number | undefined;
 
-  readonly #unsettled = new UnsettledBytes();
+  /** Of a header or control frame, until the next chunk brings the rest. */
+  #unsettled: Uint8Array | undefined;
   /** During `receive`: the chunk, and where the part begins that is not yet forwarded. */
   #chunk: Uint8Array = EMPTY;
   #segment = 0;
@@ -59,7 +59,6 @@ export class Stream implements FrameSink {
   constructor(link: Link, leg: Leg, deflate: boolean) {
     this.#link = link;
     this.#leg = leg;
-    this.#peer = leg.peer;
     this.#reader = new FrameReader({ from: leg.peer === "client" ? "client" : "server", deflate });
   }
 
@@ -154,7 +153,9 @@ export class Stream implements FrameSink {
     // After a Close or a violation there is nothing left to read: the rest is thrown away.
     if (this.#parked !== undefined) return this.#parked.add(chunk, start, end);
     if (this.#reader.state !== "open") return;
-    this.#read(chunk, this.#unsettled.putBack(chunk, start), end);
+    const unsettled = this.#unsettled;
+    this.#unsettled = undefined;
+    this.#read(chunk, putBack(unsettled, chunk, start), end);
   }
 
   #read(chunk: Uint8Array, start: number, end: number): void {
@@ -187,7 +188,7 @@ export class Stream implements FrameSink {
   #afterChunk(chunk: Uint8Array, settled: number, end: number): void {
     const reader = this.#reader;
     if (reader.state === "open") {
-      this.#unsettled.keep(chunk, settled, end);
+      this.#unsettled = keepUnsettled(chunk, settled, end);
       if (this.#other.hasInserts && this.atBoundary) this.#other.putIn(this.betweenMessages);
       if (reader.atBoundary && reader.messageOpcode === 0) this.unfinishedSince = undefined;
       else if (this.unfinishedSince === undefined) {
@@ -229,12 +230,12 @@ export class Stream implements FrameSink {
       return true;
     }
     frameEvent.at = this.#link.now;
-    frameEvent.from = this.#peer;
+    frameEvent.from = this.#leg.peer;
     frameEvent.opcode = reader.opcode;
     frameEvent.fin = reader.fin;
     frameEvent.payloadLength = reader.payloadLength;
     if (begins) this.unfinishedSince = undefined;
-    frameEvent.referred = reader.compressed && refersBack(this.#link.compression, this.#peer);
+    frameEvent.referred = reader.compressed && refersBack(this.#link.compression, this.#leg.peer);
     const verdict = this.#link.judge.frame(frameEvent);
     const late = verdict?.kind === "pause" && this.#leg.closing.sent !== undefined;
     if (verdict !== undefined && verdict.kind !== "drop" && !late) {
@@ -294,12 +295,12 @@ export class Stream implements FrameSink {
     this.#holder = examiner;
     if (reader.payloadLength > examiner.maxHeldBytes) return this.#tooLarge(frameStart);
     const payloadEnd = payloadStart + reader.payloadLength;
-    const key = this.#peer === "client" ? payloadStart - 4 : undefined;
+    const key = this.#leg.peer === "client" ? payloadStart - 4 : undefined;
     const known = Math.min(payloadEnd, this.#end);
     if (!reader.fin && !examiner.waitsFor(this.#chunk, payloadStart, known, key)) return;
     if (!reader.fin || payloadEnd > this.#end) {
       this.#flush(frameStart);
-      this.#held = new HeldMessage(this.#link.heldBudget, this.#peer === "client");
+      this.#held = new HeldMessage(this.#link.heldBudget, this.#leg.peer === "client");
       this.#treatment = "hold";
       this.#holdFrame(frameStart, payloadStart);
       return;
