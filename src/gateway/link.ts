@@ -21,7 +21,6 @@ import type { Compression } from "./negotiation.ts";
 import type { Scheduled } from "./scheduler.ts";
 import { causeOf, recordOf } from "./ending.ts";
 import type { Ending, RequestFacts } from "./ending.ts";
-import type { Reports } from "./reports.ts";
 import type { Transport } from "./transport.ts";
 
 /** How often a peer that takes nothing is looked at. */
@@ -37,7 +36,6 @@ export class Link implements Scheduled, Told {
   readonly #host: LinkHost;
   readonly #facts: RequestFacts;
   readonly #subprotocol: string | undefined;
-  readonly #reports: Reports;
   /** How messages are compressed, where somebody has to read them. */
   readonly compression: Compression | undefined;
   /** Its policy; also during a closing handshake, so that nothing slips through behind a Close. */
@@ -45,7 +43,7 @@ export class Link implements Scheduled, Told {
   readonly #openedAt = Date.now();
   /** Whom the connection belongs to, where its policy asks. */
   identity: VerifiedIdentity | undefined;
-  /** Called once, when both transports are gone. */
+  /** Called once, when both transports are gone. An open connection keeps all that it holds. */
   onFinished: (() => void) | undefined;
   /** A refused client that is told by a Close frame, and when. */
   #turnedAway: { readonly verdict: RefuseVerdict; readonly at: number } | undefined;
@@ -62,7 +60,6 @@ export class Link implements Scheduled, Told {
     this.#host = host;
     this.#facts = options.facts;
     this.#subprotocol = options.subprotocol;
-    this.#reports = options.reports;
     this.compression = options.compression;
     this.judge = new Judge(options.policy, options.session, options.reports, this);
     this.heldBudget = host.heldBudget;
@@ -310,7 +307,7 @@ export class Link implements Scheduled, Told {
         httpStatus: undefined,
         client: this.client.facts(),
         upstream: this.upstream.facts(),
-        reports: this.#reports.list(),
+        reports: this.judge.reports.list(),
       }),
     );
   }

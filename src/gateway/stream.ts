@@ -1,6 +1,6 @@
 import { FrameReader, MAX_UNSETTLED_BYTES as ROOM, OPCODE } from "../protocol/index.ts";
 import type { FrameSink } from "../protocol/index.ts";
-import type { FrameEvent } from "../policy/index.ts";
+import type { FrameEvent, Peer } from "../policy/index.ts";
 import { monotonicNow } from "./clock.ts";
 import type { Examiner } from "./examiner.ts";
 import { HeldMessage } from "./held-message.ts";
@@ -10,7 +10,7 @@ import { refersBack } from "./negotiation.ts";
 import { ParkedBytes } from "./parked-bytes.ts";
 import { PARK } from "./stream-modes.ts";
 import type { Mode, Stop, Treatment } from "./stream-modes.ts";
-import { keepUnsettled, putBack } from "./unsettled-bytes.ts";
+import { UnsettledBytes } from "./unsettled-bytes.ts";
 
 /** A frame that is longer is not waited for when a Close of ours has to go out behind it. */
 const FINISH_BYTES = 64 * 1024;
@@ -32,11 +32,12 @@ const frameEvent: FrameEvent = {
 export class Stream implements FrameSink {
   readonly #link: Link;
   readonly #leg: Leg;
+  readonly #peer: Peer;
   readonly #reader: FrameReader;
   #mode: Mode = "relay";
   #treatment: Treatment = "relay";
   #held: HeldMessage | undefined;
-  /** Who looks at the message that is held: its policy may change before it is whole. */
+  /** Who looks at the message that is held. Replaced before that is whole, it is closed with it. */
   #holder: Examiner | undefined;
   /** Looks at whole messages, on the routes where somebody has to. */
   examiner: Examiner | undefined;
@@ -46,8 +47,7 @@ export class Stream implements FrameSink {
   /** Since when a message has been under way, at the end of a chunk. */
   unfinishedSince: number | undefined;
 
-  /** Of a header or control frame, until the next chunk brings the rest. */
-  #unsettled: Uint8Array | undefined;
+  readonly #unsettled = new UnsettledBytes();
   /** During `receive`: the chunk, and where the part begins that is not yet forwarded. */
   #chunk: Uint8Array = EMPTY;
   #segment = 0;
@@ -59,6 +59,7 @@ export class Stream implements FrameSink {
   constructor(link: Link, leg: Leg, deflate: boolean) {
     this.#link = link;
     this.#leg = leg;
+    this.#peer = leg.peer;
     this.#reader = new FrameReader({ from: leg.peer === "client" ? "client" : "server", deflate });
   }
 
@@ -116,7 +117,6 @@ export class Stream implements FrameSink {
     this.#letGo();
     this.#parked?.release();
     this.#parked = undefined;
-    this.#holder?.close();
     this.examiner?.close();
   }
 
@@ -153,9 +153,7 @@ export class Stream implements FrameSink {
     // After a Close or a violation there is nothing left to read: the rest is thrown away.
     if (this.#parked !== undefined) return this.#parked.add(chunk, start, end);
     if (this.#reader.state !== "open") return;
-    const unsettled = this.#unsettled;
-    this.#unsettled = undefined;
-    this.#read(chunk, putBack(unsettled, chunk, start), end);
+    this.#read(chunk, this.#unsettled.putBack(chunk, start), end);
   }
 
   #read(chunk: Uint8Array, start: number, end: number): void {
@@ -188,7 +186,7 @@ export class Stream implements FrameSink {
   #afterChunk(chunk: Uint8Array, settled: number, end: number): void {
     const reader = this.#reader;
     if (reader.state === "open") {
-      this.#unsettled = keepUnsettled(chunk, settled, end);
+      this.#unsettled.keep(chunk, settled, end);
       if (this.#other.hasInserts && this.atBoundary) this.#other.putIn(this.betweenMessages);
       if (reader.atBoundary && reader.messageOpcode === 0) this.unfinishedSince = undefined;
       else if (this.unfinishedSince === undefined) {
@@ -230,12 +228,12 @@ export class Stream implements FrameSink {
       return true;
     }
     frameEvent.at = this.#link.now;
-    frameEvent.from = this.#leg.peer;
+    frameEvent.from = this.#peer;
     frameEvent.opcode = reader.opcode;
     frameEvent.fin = reader.fin;
     frameEvent.payloadLength = reader.payloadLength;
     if (begins) this.unfinishedSince = undefined;
-    frameEvent.referred = reader.compressed && refersBack(this.#link.compression, this.#leg.peer);
+    frameEvent.referred = reader.compressed && refersBack(this.#link.compression, this.#peer);
     const verdict = this.#link.judge.frame(frameEvent);
     const late = verdict?.kind === "pause" && this.#leg.closing.sent !== undefined;
     if (verdict !== undefined && verdict.kind !== "drop" && !late) {
@@ -292,15 +290,15 @@ export class Stream implements FrameSink {
     const reader = this.#reader;
     const examiner = this.examiner!;
     if (!examiner.wants(reader)) return;
-    this.#holder = examiner;
-    if (reader.payloadLength > examiner.maxHeldBytes) return this.#tooLarge(frameStart);
+    if (reader.payloadLength > examiner.maxHeldBytes) return this.#tooLarge(frameStart, examiner);
     const payloadEnd = payloadStart + reader.payloadLength;
-    const key = this.#leg.peer === "client" ? payloadStart - 4 : undefined;
+    const key = this.#peer === "client" ? payloadStart - 4 : undefined;
     const known = Math.min(payloadEnd, this.#end);
     if (!reader.fin && !examiner.waitsFor(this.#chunk, payloadStart, known, key)) return;
     if (!reader.fin || payloadEnd > this.#end) {
       this.#flush(frameStart);
-      this.#held = new HeldMessage(this.#link.heldBudget, this.#leg.peer === "client");
+      this.#holder = examiner;
+      this.#held = new HeldMessage(this.#link.heldBudget, this.#peer === "client");
       this.#treatment = "hold";
       this.#holdFrame(frameStart, payloadStart);
       return;
@@ -317,7 +315,7 @@ export class Stream implements FrameSink {
     // What has come with this chunk is not among the held bytes yet.
     const after = payloadStart - this.#segment;
     const length = held.length + after + payloadLength;
-    if (length > this.#holder!.maxHeldBytes) return this.#tooLarge(frameStart);
+    if (length > this.#holder!.maxHeldBytes) return this.#tooLarge(frameStart, this.#holder!);
     held.beginFrame(after, payloadLength);
   }
 
@@ -344,9 +342,8 @@ export class Stream implements FrameSink {
   }
 
   /** A message that is larger than what is held; where its size is not enforced, as in report mode. */
-  #tooLarge(frameStart: number): void {
-    const bytes = (this.#held?.length ?? 0) + this.#reader.payloadLength;
-    const result = this.#holder!.tooLarge(bytes);
+  #tooLarge(frameStart: number, examiner: Examiner): void {
+    const result = examiner.tooLarge((this.#held?.length ?? 0) + this.#reader.payloadLength);
     if (result === undefined) {
       this.#flush(frameStart);
       if (this.#held !== undefined) this.#release();
@@ -367,6 +364,8 @@ export class Stream implements FrameSink {
   #letGo(): void {
     this.#held?.release();
     this.#held = undefined;
+    if (this.#holder?.inflater !== this.examiner?.inflater) this.#holder?.close();
+    this.#holder = undefined;
   }
 
   /** Leaves out the message that begins here, or all of it that is held. */

@@ -1,20 +1,18 @@
-/** Keeps a copy of the unfinished header or control frame that `chunk[from, end)` is, if it is one. */
-export function keepUnsettled(
-  chunk: Uint8Array,
-  from: number,
-  end: number,
-): Uint8Array | undefined {
-  return from < end ? new Uint8Array(chunk.subarray(from, end)) : undefined;
-}
+/** Bytes of an unfinished header or control frame, until the next chunk brings the rest. */
+export class UnsettledBytes {
+  #bytes: Uint8Array | undefined;
 
-/** Puts it into the room in front of the next chunk's `start`, and returns where it begins. */
-export function putBack(
-  unsettled: Uint8Array | undefined,
-  chunk: Uint8Array,
-  start: number,
-): number {
-  if (unsettled === undefined) return start;
-  const from = start - unsettled.length;
-  chunk.set(unsettled, from);
-  return from;
+  keep(chunk: Uint8Array, from: number, end: number): void {
+    if (from < end) this.#bytes = new Uint8Array(chunk.subarray(from, end));
+  }
+
+  /** Puts them into the room in front of `start`, and returns where they begin. */
+  putBack(chunk: Uint8Array, start: number): number {
+    const bytes = this.#bytes;
+    if (bytes === undefined) return start;
+    this.#bytes = undefined;
+    const from = start - bytes.length;
+    chunk.set(bytes, from);
+    return from;
+  }
 }
