@@ -81,5 +81,7 @@ export function unopenedRecord(
 
 /** Unique, and sortable by time: 48 bits of milliseconds, then 64 random ones. */
 export function newId(at: number): string {
-  return at.toString(16).padStart(12, "0") + randomBytes(8).toString("hex");
+  const bytes = randomBytes(14);
+  bytes.writeUIntBE(at, 0, 6);
+  return bytes.toString("hex");
 }

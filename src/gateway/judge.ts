@@ -27,8 +27,8 @@ const aliveEvent: { type: "alive"; at: number } = { type: "alive", at: 0 };
 
 /** The policy of one link: its verdicts, and what rules that only watch have to say put on record. */
 export class Judge {
+  readonly reports: Reports;
   readonly #session: PolicySession;
-  readonly #reports: Reports;
   readonly #told: Told;
   #notices: Notices | undefined;
   #policy: Policy;
@@ -36,7 +36,7 @@ export class Judge {
   constructor(policy: Policy, session: PolicySession, reports: Reports, told: Told) {
     this.#policy = policy;
     this.#session = session;
-    this.#reports = reports;
+    this.reports = reports;
     this.#told = told;
   }
 
@@ -69,7 +69,7 @@ export class Judge {
     if (verdict.kind === "pass") return undefined;
     const final = this.#noted(verdict, event.at);
     if (final.kind !== "pause" && final.kind !== "drop") return this.#closing(final);
-    this.#reports.held(final);
+    this.reports.held(final);
     return final;
   }
 
@@ -77,7 +77,7 @@ export class Judge {
   content(event: ContentEvent): CloseVerdict | "drop" | undefined {
     const final = this.#noted(this.#session.decide(event), event.at);
     if (final.kind !== "drop") return this.#closing(final);
-    this.#reports.held(final);
+    this.reports.held(final);
     return "drop";
   }
 
@@ -99,7 +99,7 @@ export class Judge {
     if (verdict.kind !== "noted") return verdict;
     const everyMs = this.#policy.settings.warning?.everyMs;
     for (const note of verdict.notes) {
-      this.#reports.note(note);
+      this.reports.note(note);
       if (note.message === undefined || everyMs === undefined) continue;
       this.#notices ??= new Notices();
       if (this.#notices.mayTell(note.would.rule, everyMs, at)) this.#told.tellClient(note.message);

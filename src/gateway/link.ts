@@ -20,7 +20,7 @@ import { PING_FRAME, PING_PAYLOAD } from "./ping.ts";
 import type { Compression } from "./negotiation.ts";
 import type { Scheduled } from "./scheduler.ts";
 import { causeOf, recordOf } from "./ending.ts";
-import type { Ending } from "./ending.ts";
+import type { Ending, RequestFacts } from "./ending.ts";
 import type { Transport } from "./transport.ts";
 
 /** How often a peer that takes nothing is looked at. */
@@ -34,13 +34,16 @@ export class Link implements Scheduled, Told {
   readonly pingPayload = PING_PAYLOAD;
   readonly heldBudget: HeldBudget;
   readonly #host: LinkHost;
-  readonly #options: LinkOptions;
+  readonly #facts: RequestFacts;
+  readonly #subprotocol: string | undefined;
+  /** How messages are compressed, where somebody has to read them. */
+  readonly compression: Compression | undefined;
   /** Its policy; also during a closing handshake, so that nothing slips through behind a Close. */
   readonly judge: Judge;
   readonly #openedAt = Date.now();
   /** Whom the connection belongs to, where its policy asks. */
   identity: VerifiedIdentity | undefined;
-  /** Called once, when both transports are gone. */
+  /** Called once, when both transports are gone. An open connection keeps all that it holds. */
   onFinished: (() => void) | undefined;
   /** A refused client that is told by a Close frame, and when. */
   #turnedAway: { readonly verdict: RefuseVerdict; readonly at: number } | undefined;
@@ -55,16 +58,14 @@ export class Link implements Scheduled, Told {
 
   constructor(host: LinkHost, options: LinkOptions) {
     this.#host = host;
-    this.#options = options;
+    this.#facts = options.facts;
+    this.#subprotocol = options.subprotocol;
+    this.compression = options.compression;
     this.judge = new Judge(options.policy, options.session, options.reports, this);
     this.heldBudget = host.heldBudget;
     this.now = monotonicNow();
     this.client = new Leg(this, "client", options.deflate);
     this.upstream = new Leg(this, "upstream", options.deflate, options.waits);
-  }
-
-  get compression(): Compression | undefined {
-    return this.#options.compression;
   }
 
   /** Has it been decided that, and why, it ends? */
@@ -306,15 +307,15 @@ export class Link implements Scheduled, Told {
     this.#host.finished(
       this,
       recordOf({
-        ...this.#options.facts,
+        ...this.#facts,
         ...ending,
-        subprotocol: this.#options.subprotocol,
+        subprotocol: this.#subprotocol,
         ...(this.identity?.user === undefined ? {} : { user: this.identity.user }),
         openedAt: this.#openedAt,
         httpStatus: undefined,
         client: this.client.facts(),
         upstream: this.upstream.facts(),
-        reports: this.#options.reports.list(),
+        reports: this.judge.reports.list(),
       }),
     );
   }

@@ -273,6 +273,7 @@ export class Opening {
     const { outcome, upstream } = await this.#reach(taken, identity, { subprotocol });
     if (outcome.kind === "opened" && !link.ending && outcome.subprotocol === subprotocol) {
       this.#host.joined(link, upstream!);
+      link.onFinished = undefined;
       const early = lateBytesOf(outcome);
       return link.join(this.#transportOf(link, outcome), early);
     }

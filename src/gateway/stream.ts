@@ -31,7 +31,7 @@ export class Stream implements FrameSink {
   #mode: Mode = "relay";
   #treatment: Treatment = "relay";
   #held: HeldMessage | undefined;
-  /** Who looks at the message that is held: its policy may change before it is whole. */
+  /** Who looks at the message that is held. Replaced before that is whole, it is closed with it. */
   #holder: Examiner | undefined;
   /** Looks at whole messages, on the routes where somebody has to. */
   examiner: Examiner | undefined;
@@ -111,7 +111,6 @@ export class Stream implements FrameSink {
     this.#letGo();
     this.#parked?.release();
     this.#parked = undefined;
-    this.#holder?.close();
     this.examiner?.close();
   }
 
@@ -290,14 +289,14 @@ export class Stream implements FrameSink {
     const reader = this.#reader;
     const examiner = this.examiner!;
     if (!examiner.wants(reader)) return;
-    this.#holder = examiner;
-    if (reader.payloadLength > examiner.maxHeldBytes) return this.#tooLarge(frameStart);
+    if (reader.payloadLength > examiner.maxHeldBytes) return this.#tooLarge(frameStart, examiner);
     const payloadEnd = payloadStart + reader.payloadLength;
     const key = this.#peer === "client" ? payloadStart - 4 : undefined;
     const known = Math.min(payloadEnd, this.#end);
     if (!reader.fin && !examiner.waitsFor(this.#chunk, payloadStart, known, key)) return;
     if (!reader.fin || payloadEnd > this.#end) {
       this.#flush(frameStart);
+      this.#holder = examiner;
       this.#held = new HeldMessage(this.#link.heldBudget, this.#peer === "client");
       this.#treatment = "hold";
       this.#holdFrame(frameStart, payloadStart);
@@ -315,7 +314,7 @@ export class Stream implements FrameSink {
     // What has come with this chunk is not among the held bytes yet.
     const after = payloadStart - this.#segment;
     const length = held.length + after + payloadLength;
-    if (length > this.#holder!.maxHeldBytes) return this.#tooLarge(frameStart);
+    if (length > this.#holder!.maxHeldBytes) return this.#tooLarge(frameStart, this.#holder!);
     held.beginFrame(after, payloadLength);
   }
 
@@ -342,9 +341,8 @@ export class Stream implements FrameSink {
   }
 
   /** A message that is larger than what is held; where its size is not enforced, as in report mode. */
-  #tooLarge(frameStart: number): void {
-    const bytes = (this.#held?.length ?? 0) + this.#reader.payloadLength;
-    const result = this.#holder!.tooLarge(bytes);
+  #tooLarge(frameStart: number, examiner: Examiner): void {
+    const result = examiner.tooLarge((this.#held?.length ?? 0) + this.#reader.payloadLength);
     if (result === undefined) {
       this.#flush(frameStart);
       if (this.#held !== undefined) this.#release();
@@ -365,6 +363,8 @@ export class Stream implements FrameSink {
   #letGo(): void {
     this.#held?.release();
     this.#held = undefined;
+    if (this.#holder?.inflater !== this.examiner?.inflater) this.#holder?.close();
+    this.#holder = undefined;
   }
 
   /** Leaves out the message that begins here, or all of it that is held. */

@@ -50,9 +50,14 @@ interface Handle {
   readonly _parent?: Handle | null;
 }
 
+const TRANSPORT = Symbol("transport");
+
+/** A stream that knows its transport, so that all share their listeners: closures would outweigh it. */
+type Carrier = Duplex & { readonly [TRANSPORT]: Transport };
+
 /** A TCP connection or HTTP/2 stream after its opening handshake: bytes in, bytes out, with backpressure. */
 export class Transport {
-  readonly #socket: Duplex;
+  readonly #socket: Carrier;
   readonly #owner: TransportOwner;
   readonly #fd: number | undefined;
   readonly #onFault: TransportOptions["onFault"];
@@ -63,10 +68,11 @@ export class Transport {
     this.#onFault = options.onFault;
     const fd = options.io === "portable" ? undefined : descriptor(socket);
     this.#fd = fd;
-    this.#socket = fd === undefined ? this.#listen(socket) : this.#adopt(socket);
-    this.#socket.on("end", this.#onEnd);
-    this.#socket.on("error", this.#onError);
-    this.#socket.on("close", this.#onClose);
+    const own = fd === undefined ? listen(socket) : adopt(socket);
+    this.#socket = Object.assign(own, { [TRANSPORT]: this });
+    own.on("end", onEnd);
+    own.on("error", onError);
+    own.on("close", onClose);
   }
 
   /** Bytes that were written and that the kernel has not taken yet. */
@@ -93,12 +99,14 @@ export class Transport {
       from += written;
       if (from === end) return;
     }
-    socket.write(chunk.slice(from, end), this.#onWritten);
+    socket.write(chunk.slice(from, end), () => {
+      if (!socket.destroyed && socket.writableLength === 0) this.#owner.drained();
+    });
   }
 
   /** Begins to read. @param early Bytes that had already arrived behind the opening handshake. */
   start(early: Uint8Array): void {
-    if (early.length > 0) this.#onData(early);
+    if (early.length > 0) this.copied(early);
     this.resume();
   }
 
@@ -134,33 +142,6 @@ export class Transport {
     }
   }
 
-  /**
-   * Moves the handle of a plain TCP socket into a new one that reads into the shared buffer.
-   *
-   * Node offers `onread` only for sockets that it has not yet created, and an HTTP server creates
-   * its own. The old socket is left empty: it lets go of all that HTTP had hung on it.
-   */
-  #adopt(old: Duplex): Socket {
-    const holder = old as unknown as { _handle: Handle | null };
-    const handle = holder._handle;
-    holder._handle = null;
-    old.destroy();
-    const options = {
-      handle,
-      allowHalfOpen: true,
-      manualStart: true,
-      onread: { buffer: sharedWindow, callback: this.#onShared },
-    };
-    return new Socket(options as unknown as ConstructorParameters<typeof Socket>[0]);
-  }
-
-  #listen(socket: Duplex): Duplex {
-    // A peer that ends its side behind its Close frame still gets the answer (RFC 6455 5.5.1).
-    socket.allowHalfOpen = true;
-    socket.on("data", this.#onData);
-    return socket.pause();
-  }
-
   #deliver(chunk: Uint8Array, end: number): void {
     try {
       this.#owner.received(chunk, MAX_UNSETTLED_BYTES, end);
@@ -170,38 +151,84 @@ export class Transport {
     }
   }
 
-  readonly #onShared = (count: number): boolean => {
-    this.#deliver(shared, MAX_UNSETTLED_BYTES + count);
-    return true;
-  };
+  // --- the stream tells ---
 
-  /** Gives the owner its room in front of the bytes, at the price of a copy. */
-  readonly #onData = (data: Uint8Array): void => {
+  /** Bytes are in the shared buffer. */
+  read(count: number): void {
+    this.#deliver(shared, MAX_UNSETTLED_BYTES + count);
+  }
+
+  /** Bytes came in a buffer of their own: the owner gets its room in front of them at the price of a copy. */
+  copied(data: Uint8Array): void {
     const chunk = new Uint8Array(MAX_UNSETTLED_BYTES + data.length);
     chunk.set(data, MAX_UNSETTLED_BYTES);
     this.#deliver(chunk, chunk.length);
-  };
+  }
 
-  readonly #onWritten = (): void => {
-    if (!this.#socket.destroyed && this.#socket.writableLength === 0) this.#owner.drained();
-  };
-
-  readonly #onEnd = (): void => {
+  ended(): void {
     // Node lets a stream that was reset end first.
     if (!wasResetByPeer(this.#socket)) this.#owner.ended();
-  };
+  }
 
-  readonly #onError = (error: Error): void => {
+  failed(error: Error): void {
     this.#error = error;
-  };
+  }
 
-  readonly #onClose = (): void => {
+  closed(): void {
     this.#owner.closed(this.#error ?? (wasResetByPeer(this.#socket) ? RESET : undefined));
-  };
+  }
 }
 
 /** An HTTP/2 stream does not tell the reset of its peer as an error. */
 const RESET = new Error("the peer has reset the stream");
+
+/**
+ * Moves the handle of a plain TCP socket into a new one that reads into the shared buffer.
+ *
+ * Node offers `onread` only for sockets that it has not yet created, and an HTTP server creates
+ * its own. The old socket is left empty: it lets go of all that HTTP had hung on it.
+ */
+function adopt(old: Duplex): Socket {
+  const holder = old as unknown as { _handle: Handle | null };
+  const handle = holder._handle;
+  holder._handle = null;
+  old.destroy();
+  const options = {
+    handle,
+    allowHalfOpen: true,
+    manualStart: true,
+    onread: { buffer: sharedWindow, callback: onShared },
+  };
+  return new Socket(options as unknown as ConstructorParameters<typeof Socket>[0]);
+}
+
+function listen(socket: Duplex): Duplex {
+  // A peer that ends its side behind its Close frame still gets the answer (RFC 6455 5.5.1).
+  socket.allowHalfOpen = true;
+  socket.on("data", onData);
+  return socket.pause();
+}
+
+function onShared(this: Carrier, count: number): boolean {
+  this[TRANSPORT].read(count);
+  return true;
+}
+
+function onData(this: Carrier, data: Uint8Array): void {
+  this[TRANSPORT].copied(data);
+}
+
+function onEnd(this: Carrier): void {
+  this[TRANSPORT].ended();
+}
+
+function onError(this: Carrier, error: Error): void {
+  this[TRANSPORT].failed(error);
+}
+
+function onClose(this: Carrier): void {
+  this[TRANSPORT].closed();
+}
 
 function handleOf(socket: Duplex): Handle | null {
   return (socket as unknown as { _handle?: Handle | null })._handle ?? null;

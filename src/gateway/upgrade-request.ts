@@ -100,7 +100,9 @@ export function readTarget(
   if (!path.startsWith("/") || path.includes("#")) return undefined;
   const parsed = URL.parse(`http://${hosts[0]}${path}`);
   if (parsed === null || HIDDEN_DOTS.test(parsed.pathname)) return undefined;
-  return { path: parsed.pathname, query: parsed.search, host: parsed.hostname };
+  // A copy, since connections keep it: cut out of the URL it would hold all of that, tokens included.
+  const copy = Buffer.from(parsed.pathname, "latin1").toString("latin1");
+  return { path: copy, query: parsed.search, host: parsed.hostname };
 }
 
 function readSubprotocols(header: string | undefined): readonly string[] | undefined {

@@ -145,18 +145,12 @@ export class Plan {
 
   #rates(planned: readonly PlannedRate[], by: CountedBy, at: number): Rates | undefined {
     if (planned.length === 0) return undefined;
-    const own: OwnMeter[] = [];
-    const shared: SharedMeter[] = [];
-    for (const { limit, prefix } of planned) {
-      const countsBytes = limit.unit === "bytes";
-      if (limit.per === "connection") {
-        const gcra = new Gcra(limit.rate);
-        gcra.start(at);
-        own.push({ limit, countsBytes, gcra });
-      } else {
-        shared.push({ limit, countsBytes, key: prefix + keyOf(limit.per, by) });
-      }
-    }
+    const own = planned
+      .filter(({ limit }) => limit.per === "connection")
+      .map(({ limit }) => ownMeter(limit, at));
+    const shared = planned
+      .filter(({ limit }) => limit.per !== "connection")
+      .map(({ limit, prefix }) => sharedMeter(limit, prefix + keyOf(limit.per, by)));
     return new Rates(own, shared, this.counters);
   }
 
@@ -205,6 +199,16 @@ export class Plan {
     }
     return [...byPrefix.values()];
   }
+}
+
+function ownMeter(limit: RateLimit, at: number): OwnMeter {
+  const gcra = new Gcra(limit.rate);
+  gcra.start(at);
+  return { limit, countsBytes: limit.unit === "bytes", gcra };
+}
+
+function sharedMeter(limit: RateLimit, key: string): SharedMeter {
+  return { limit, countsBytes: limit.unit === "bytes", key };
 }
 
 function rank(per: Scope): number {

@@ -45,7 +45,8 @@ export class Session implements PolicySession {
   #plan: Plan;
   #life: Lifetime;
   #auth: Authentication | undefined;
-  readonly #places: Places;
+  /** Only where there are limits to be counted under. */
+  #places: Places | undefined;
   #client: Lane | undefined = undefined;
   #upstream: Lane | undefined = undefined;
   #ip = "";
@@ -64,7 +65,6 @@ export class Session implements PolicySession {
     this.#route = route;
     this.#life = new Lifetime(plan.settings);
     this.#auth = plan.settings.auth && new Authentication(plan.settings.auth);
-    this.#places = new Places(plan.counters);
   }
 
   get deadline(): number | undefined {
@@ -91,7 +91,7 @@ export class Session implements PolicySession {
     this.#adoptAuth(at);
     if (!this.#opened) return;
     this.#count(at);
-    this.#places.move(plan.countedLimits(this.#countedBy()));
+    this.#move(this.#countedBy());
   }
 
   #adoptAuth(at: number): void {
@@ -140,7 +140,7 @@ export class Session implements PolicySession {
         return this.#ended ?? this.#tick(event.at);
       case "end":
         this.#gone = true;
-        this.#places.leave();
+        this.#places?.leave();
         this.#life.stop();
         this.#auth?.stop();
         return PASS;
@@ -211,16 +211,12 @@ export class Session implements PolicySession {
     const { at } = event;
     this.#count(at);
     const by = this.#countedBy();
-    const acts = this.#acts;
     return (
       this.#stillBanned(at) ??
       this.#tooOften(by, at) ??
       this.#unwelcome(event) ??
       // A connection that is only reported lives on, and is counted.
-      this.#turnAwayMaybe(
-        this.#places.enter(this.#plan.countedLimits(by), acts, this.#noted),
-        at,
-      ) ??
+      this.#turnAwayMaybe(this.#enter(by), at) ??
       PASS
     );
   }
@@ -235,7 +231,8 @@ export class Session implements PolicySession {
   }
 
   #tooOften(by: CountedBy, at: number): FinalVerdict | undefined {
-    const over = this.#plan.upgradeOver(by, at, this.#acts, (limit, wait) =>
+    const acts = (rung: Rung): boolean => this.#acts(rung);
+    const over = this.#plan.upgradeOver(by, at, acts, (limit, wait) =>
       this.#noted.push(tooManyUpgrades(limit, wait)),
     );
     return over && this.#turnAway(tooManyUpgrades(over.limit, over.wait), at, true);
@@ -262,17 +259,10 @@ export class Session implements PolicySession {
     // Claims may have changed: what is counted by them is counted anew.
     this.#count(at);
     if (!first) {
-      this.#places.move(this.#plan.countedLimits(by));
+      this.#move(by);
       return PASS;
     }
-    return (
-      this.#stillBanned(at) ??
-      this.#turnAwayMaybe(
-        this.#places.enter(this.#plan.countedLimits(by), this.#acts, this.#noted),
-        at,
-      ) ??
-      PASS
-    );
+    return this.#stillBanned(at) ?? this.#turnAwayMaybe(this.#enter(by), at) ?? PASS;
   }
 
   #unauthenticated(event: UnauthenticatedEvent): FinalVerdict {
@@ -299,7 +289,9 @@ export class Session implements PolicySession {
 
   // --- verdicts ---
 
-  readonly #acts = (rung: Rung): boolean => this.#plan.acts(rung, this.#sample);
+  #acts(rung: Rung): boolean {
+    return this.#plan.acts(rung, this.#sample);
+  }
 
   /** The verdict on a breach of an open connection; a rule that only watches is noted. */
   #judged(breach: Breach | undefined, at: number): FinalVerdict {
@@ -373,6 +365,19 @@ export class Session implements PolicySession {
 
   #countedBy(): CountedBy {
     return { ip: this.#ip, route: this.#route, identity: this.#auth?.identity };
+  }
+
+  #enter(by: CountedBy): HandshakeBreach | undefined {
+    const limits = this.#plan.countedLimits(by);
+    if (limits.length === 0) return undefined;
+    this.#places ??= new Places(this.#plan.counters);
+    return this.#places.enter(limits, (rung) => this.#acts(rung), this.#noted);
+  }
+
+  #move(by: CountedBy): void {
+    const limits = this.#plan.countedLimits(by);
+    if (limits.length > 0) this.#places ??= new Places(this.#plan.counters);
+    this.#places?.move(limits);
   }
 
   /** Fresh lanes, which go on with what is known of the messages under way. */

@@ -3,7 +3,9 @@ import { MessageInflater } from "../../../src/content/index.ts";
 import { Examiner } from "../../../src/gateway/examiner.ts";
 import type { TokenMessages } from "../../../src/gateway/examiner.ts";
 import { Inflation } from "../../../src/gateway/inflation.ts";
+import { compilePolicy } from "../../../src/policy/index.ts";
 import { OPCODE } from "../../../src/protocol/index.ts";
+import { BareLink, frame } from "../support/bare-link.ts";
 import { Deflater } from "./deflate.ts";
 
 const inflation = (contextTakeover: boolean) => {
@@ -77,4 +79,22 @@ test("a token in a compressed message is found behind one that was too large to 
   expect(await look("y".repeat(500))).toBe("pass");
   expect(await look("my token")).toBe("drop");
   expect(found).toEqual(["my token"]);
+});
+
+test("where a reload takes the rules away, the inflater is closed with the message that is held", () => {
+  const close = vi.fn();
+  const bare = new BareLink({
+    policy: { content: { forbid: [{ name: "secret", pattern: "secret" }] } },
+    extensions: "permessage-deflate",
+    createInflater: () => ({ inflate: (bytes) => bytes, close }),
+  });
+  const compressed = { compressed: true } as const;
+  bare.feed("client", frame("client", OPCODE.text, "read", compressed));
+  bare.feed("client", frame("client", OPCODE.text, "held ", { ...compressed, fin: false }));
+  bare.examine(compilePolicy("bare", {}));
+  expect(close).not.toHaveBeenCalled();
+  bare.feed("client", frame("client", OPCODE.continuation, "back"));
+  expect(close).toHaveBeenCalledTimes(1);
+  bare.end();
+  expect(close).toHaveBeenCalledTimes(1);
 });
