@@ -36,8 +36,8 @@ const BORROWED: Readonly<Record<Latin, readonly string[]>> = {
 
 /** What is at home in every language: protocols, formats, products, and the protocol's own words. */
 const TERMS = new Set(
-  words(`ALB API AWS Amplify Apache Centrifugo Chrome Closewise Cloud Cookie Deno cookie Discord FIN Gateway GiB Go Google
-    HTTP IANA JSON Java-WebSocket Jetty KiB Latin-1 MB MessagePack MiB NaN Node Ping Pong Pusher Python RFC Retry-After
+  words(`ALB API AWS Amplify Apache Centrifugo Chrome Chromium Closewise Cloud Cookie Deno cookie Discord FIN Gateway GiB Go Google
+    HTTP IANA JSON Java-WebSocket JavaScript RST Jetty KiB Latin-1 MB MessagePack MiB NaN Node Ping Pong Pusher Python RFC Retry-After
     OpenAPI SQLite SaltyRTC SockJS Spring TCP TLS Tomcat gzip Twitch URL UTF-8 Uvicorn WAMP WebSocket aiohttp autobahn-js
     Close Ctrl-C Upgrade big-endian close coder/websocket erratum fastwebsockets gorilla/websocket Cloudflare Heroku NAT Starlette Wi-Fi iOS
     graphql-ws ID URI YAML shell heartbeat hybi message nginx origin ping pong retry-after tenant tungstenite uWebSockets

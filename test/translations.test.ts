@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WORDS } from "../site/src/words/index.ts";
+import { LAB_PAGE_WORDS } from "../src/cli/lab/page-words.ts";
 import { INDEX_WORDS } from "../src/cli/up/index-words.ts";
 import { PAGE_WORDS } from "../src/cli/up/page-words.ts";
 import { PROBLEM_TEXTS } from "../src/api/problems/index.ts";
@@ -10,6 +11,7 @@ import { wordsIn } from "../src/cli/words/words.ts";
 import { FAULT_TEXTS } from "../src/codes/faults/index.ts";
 import { LANGUAGES } from "../src/codes/index.ts";
 import type { Language } from "../src/codes/index.ts";
+import { RUNNER_WORDS } from "../src/lab/runner-words/index.ts";
 import { POLICY_PAGE_TEXTS } from "../src/gateway/policy-page-texts.ts";
 import { ADVICE } from "../src/policy/rules/advice.ts";
 import { foreignWord, isSentence, misprint } from "./native.ts";
@@ -66,6 +68,8 @@ const PARTS: readonly (readonly [string, (language: Language) => unknown])[] = [
   ["policy replay", replayWordsIn],
   ["the example's page", (language) => PAGE_WORDS[language]],
   ["the reference's page", (language) => INDEX_WORDS[language]],
+  ["the lab's page", (language) => LAB_PAGE_WORDS[language]],
+  ["the lab's runner", (language) => RUNNER_WORDS[language]],
   ["the web reference", (language) => WORDS[language]],
   ["the policy page", (language) => POLICY_PAGE_TEXTS[language]],
   ["the advice on rules", (language) => ADVICE[language]],
