@@ -1,0 +1,71 @@
+import { lookup } from "../../../src/codes/index.ts";
+import type { ScenarioId } from "../../../src/lab/catalogue.ts";
+import type { SymptomId } from "../words/types.ts";
+import { SCENARIOS } from "./scenarios.ts";
+
+/** What one click plays. */
+export type Play =
+  | { readonly kind: "scenario"; readonly id: ScenarioId }
+  | { readonly kind: "close"; readonly code: number }
+  | { readonly kind: "refuse"; readonly status: number };
+
+/** Where the lab plays it, below its base. */
+export function pathOf(play: Play): string {
+  switch (play.kind) {
+    case "scenario":
+      return `/scenario/${play.id}`;
+    case "close":
+      return `/close/${play.code}`;
+    case "refuse":
+      return `/refuse/${play.status}`;
+  }
+}
+
+/** The five ways to 1006 that a page cannot tell apart, though everything about them differs. */
+const KINDS_OF_1006: readonly ScenarioId[] = [
+  "reset",
+  "fin",
+  "unanswered-close",
+  "refused-upgrade",
+  "black-hole",
+];
+
+/** More scenarios than these are shown only on demand. */
+const SHOWN = 5;
+
+/** What the page of a code offers: what shows it best, and the rest on demand. */
+export interface Offer {
+  readonly first: readonly Play[];
+  readonly rest: readonly Play[];
+}
+
+/**
+ * A code that a Close frame carries begins with the lab sending it. One that is concluded from what
+ * did not come begins with the ways to it, and ends with what clients make of it on the wire.
+ */
+export function offerFor(code: number): Offer {
+  const about = SCENARIOS.filter((scenario) => scenario.about.includes(code)).map(({ id }) => id);
+  const ordered = code === 1006 ? [...new Set([...KINDS_OF_1006, ...about])] : about;
+  const scenarios = ordered.map((id): Play => ({ kind: "scenario", id }));
+  const sent: Play = { kind: "close", code };
+  const { frame } = lookup(code);
+  const concluded = frame === "empty" || frame === "absent";
+  const shown = scenarios.slice(0, SHOWN);
+  return {
+    first: concluded ? [...shown, sent] : [sent, ...shown],
+    rest: scenarios.slice(SHOWN),
+  };
+}
+
+/** Which scenario shows a symptom of the 1006 doctor. */
+export const SHOWS: Readonly<Record<SymptomId, readonly ScenarioId[]>> = {
+  "at-once": ["port-refused", "name-not-found", "tls-untrusted"],
+  "refused-upgrade": ["refused-upgrade", "redirect"],
+  "after-idle": ["idle-cut"],
+  "fixed-age": ["fixed-age"],
+  "after-send": ["message-too-big", "huge-frame"],
+  "on-wake": ["reset"],
+  "background-tab": ["no-pong"],
+  "in-bulk": ["fin"],
+  "no-event": ["black-hole"],
+};
