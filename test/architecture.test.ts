@@ -28,6 +28,7 @@ const HOUSE: Record<string, Room> = {
   gateway: { pure: false, imports: ["codes", "protocol", "policy", "record"] },
   config: { pure: false, imports: ["policy", "gateway"] },
   api: { pure: false, imports: ["codes", "diagnose"] },
+  lab: { pure: false, imports: ["codes", "protocol"] },
   elements: { pure: true, imports: ["codes"] },
   cli: {
     pure: false,
@@ -45,6 +46,7 @@ const HOUSE: Record<string, Room> = {
       "gateway",
       "config",
       "api",
+      "lab",
     ],
   },
 };
@@ -54,6 +56,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   auth: ["jose"],
   content: ["ajv", "ajv-formats", "re2js"],
   config: ["yaml"],
+  lab: ["node-forge"],
   cli: ["commander", "ws", "yaml"],
 };
 

@@ -108,11 +108,32 @@ export interface PageSight extends Sight {
   readonly wasClean: boolean;
 }
 
+/**
+ * What the query of a scenario's address may say: how it goes, within bounds.
+ * - `after`, `for`: durations such as `500ms`, `2s`, `1m`; at most what a run may last.
+ * - `code`: 0-65535. - `reason`: at most 123 bytes of UTF-8. - `size`: bytes, `64KiB` or `65536`.
+ * - `status`: an HTTP status, 200-599. - `retryAfter`: whole seconds.
+ */
+export const PARAMETER_NAMES = [
+  "after",
+  "for",
+  "code",
+  "reason",
+  "size",
+  "status",
+  "retryAfter",
+] as const;
+export type ParameterName = (typeof PARAMETER_NAMES)[number];
+
+/** The parameters that a scenario takes, each with its default as the query would write it. */
+export type ParameterDefaults = Readonly<Partial<Record<ParameterName, string>>>;
+
 /** What is known of a scenario without playing it: plain data. */
 export interface ScenarioFacts {
   readonly id: ScenarioId;
   readonly group: Group;
   readonly act: ClientAct;
+  readonly parameters: ParameterDefaults;
   /** The close codes that it is about: the pages of these codes lead to it. */
   readonly about: readonly number[];
   readonly page: PageSight;

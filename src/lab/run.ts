@@ -1,5 +1,3 @@
-import type { CloseFrame } from "../protocol/index.ts";
-
 /** Who did something: the lab, its client, or the transport under both. */
 export type Actor = "lab" | "client" | "transport";
 
@@ -49,16 +47,20 @@ export interface LabRun {
   readonly startedAt: string;
   /** `null` while it goes on. */
   readonly endedAfterMs: number | null;
+  /** Did the lab answer 101, and mean it? What the client made of that answer is its own affair. */
   readonly opened: boolean;
   /** The answer to the opening handshake; `null` where none was given. */
   readonly status: number | null;
   /** The Close frames that the lab sent and received, `code: null` for an empty one; `null`: none. */
   readonly sent: SeenClose | null;
   readonly received: SeenClose | null;
-  /** The code that the lab's side of the API would report (RFC 6455 7.1.5); `null` while it goes on. */
+  /**
+   * The code that an API on the lab's side would report (RFC 6455 7.1.5); `null` while it goes on,
+   * and where it never opened.
+   */
   readonly code: number | null;
   readonly wasClean: boolean | null;
-  /** How the transport ended, and by whom. */
+  /** How the transport ended, and by whom: the first FIN or RST of either side. */
   readonly transport: { readonly end: "fin" | "reset"; readonly by: Actor } | null;
   readonly steps: readonly Step[];
   /** Steps that were left out, since a run keeps only the first and the last. */
@@ -69,5 +71,3 @@ export interface SeenClose {
   readonly code: number | null;
   readonly reason: string;
 }
-
-export type { CloseFrame };

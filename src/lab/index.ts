@@ -1,0 +1,31 @@
+/**
+ * `closewise/lab`: a server that produces any ending of a WebSocket connection on demand.
+ *
+ * @module
+ */
+export { GROUPS, PARAMETER_NAMES, SCENARIO_IDS } from "./catalogue.ts";
+export type {
+  ClientAct,
+  Group,
+  PageSight,
+  ParameterDefaults,
+  ParameterName,
+  ScenarioFacts,
+  ScenarioId,
+  Sight,
+} from "./catalogue.ts";
+export { SERVER_OPTIONS, createLab } from "./lab.ts";
+export type { Lab, LabOptions } from "./lab.ts";
+export type { Listing } from "./listing.ts";
+export type { Actor, LabRun, SeenClose, Step, StepKind } from "./run.ts";
+export { SCENARIOS } from "./scenarios/index.ts";
+export type {
+  Agreement,
+  Offer,
+  Parameters,
+  Piece,
+  Place,
+  Scenario,
+  Stage,
+  StageEvent,
+} from "./stage.ts";

@@ -1,0 +1,19 @@
+import { echo } from "./echo.ts";
+import type { Scenario } from "../stage.ts";
+
+/**
+ * A certificate for another name. For a client that looks away it opens, and echoes for `for`.
+ */
+export const tlsWrongName: Scenario = {
+  id: "tls-wrong-name",
+  group: "opening",
+  place: "tls-wrong-name",
+  act: "nothing",
+  parameters: { for: "5m" },
+  about: [1006, 1015],
+  page: { opened: false, code: 1006, wasClean: false },
+  ws: { opened: false, code: 1006 },
+  async play(stage) {
+    await echo.play(stage);
+  },
+};
