@@ -1,0 +1,44 @@
+import { isSendable } from "../../codes/index.ts";
+import { SCENARIO_IDS, SCENARIOS } from "../../lab/index.ts";
+import type { LabRun } from "../../lab/index.ts";
+import type { Context } from "../context.ts";
+import { localTime } from "../local-time.ts";
+import { padColumns } from "../text-width.ts";
+import { wordsIn } from "../words/words.ts";
+import type { LabWords } from "../words/words.ts";
+
+const NAME_WIDTH = Math.max(...SCENARIO_IDS.map((id) => id.length));
+
+/** One run in one line: when, what, the code on each side, who ended it, and how long it took. */
+export function runLine(run: LabRun, { language, terminal }: Context): string {
+  const { lab: words } = wordsIn(language);
+  const end = Date.parse(run.startedAt) + (run.endedAfterMs ?? 0);
+  const parts = [
+    terminal.paint("quiet", localTime(end, "time")),
+    terminal.paint("code", padColumns(run.scenario, NAME_WIDTH)),
+    terminal.paint(run.code === 1006 ? "bad" : "good", words.labSays(labSays(run, words))),
+    ...clientSays(run, words),
+    run.transport === null ? words.notEnded : words.ends[run.transport.end][run.transport.by],
+    terminal.paint("quiet", words.duration(run.endedAfterMs ?? 0)),
+  ];
+  return parts.join("  ");
+}
+
+function labSays({ code, status, opened }: LabRun, words: LabWords): string {
+  if (code !== null && opened) return String(code);
+  return status === null ? words.noAnswer : `HTTP ${status}`;
+}
+
+/** What clients report at the end of this, as measured; of `/close/<code>`, as the protocol has it. */
+function clientSays(run: LabRun, words: LabWords): readonly string[] {
+  const id = SCENARIO_IDS.find((one) => one === run.scenario);
+  if (id !== undefined) {
+    const { page, ws } = SCENARIOS[id];
+    return page.code === ws.code
+      ? [words.clientSays(page.code)]
+      : [words.pageSays(page.code), words.wsSays(ws.code)];
+  }
+  const sent = run.sent?.code;
+  if (sent === undefined || sent === null || !isSendable(sent)) return [];
+  return [words.clientSays(sent)];
+}
