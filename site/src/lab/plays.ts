@@ -1,7 +1,8 @@
 import { lookup } from "../../../src/codes/index.ts";
+import { SCENARIO_IDS } from "../../../src/lab/catalogue.ts";
 import type { ScenarioId } from "../../../src/lab/catalogue.ts";
+import { SCENARIOS } from "../../../src/lab/scenarios/index.ts";
 import type { SymptomId } from "../words/types.ts";
-import { SCENARIOS } from "./scenarios.ts";
 
 /** What one click plays. */
 export type Play =
@@ -9,16 +10,11 @@ export type Play =
   | { readonly kind: "close"; readonly code: number }
   | { readonly kind: "refuse"; readonly status: number };
 
-/** Where the lab plays it, below its base. */
-export function pathOf(play: Play): string {
-  switch (play.kind) {
-    case "scenario":
-      return `/scenario/${play.id}`;
-    case "close":
-      return `/close/${play.code}`;
-    case "refuse":
-      return `/refuse/${play.status}`;
-  }
+/** Where the lab plays it, below its base; `undefined` where that has to be another host or port. */
+export function pathOf(play: Play): string | undefined {
+  if (play.kind === "close") return `/close/${play.code}`;
+  if (play.kind === "refuse") return `/refuse/${play.status}`;
+  return SCENARIOS[play.id].place === undefined ? `/scenario/${play.id}` : undefined;
 }
 
 /** The five ways to 1006 that a page cannot tell apart, though everything about them differs. */
@@ -44,7 +40,7 @@ export interface Offer {
  * did not come begins with the ways to it, and ends with what clients make of it on the wire.
  */
 export function offerFor(code: number): Offer {
-  const about = SCENARIOS.filter((scenario) => scenario.about.includes(code)).map(({ id }) => id);
+  const about = SCENARIO_IDS.filter((id) => SCENARIOS[id].about.includes(code));
   const ordered = code === 1006 ? [...new Set([...KINDS_OF_1006, ...about])] : about;
   const scenarios = ordered.map((id): Play => ({ kind: "scenario", id }));
   const sent: Play = { kind: "close", code };
@@ -56,6 +52,9 @@ export function offerFor(code: number): Offer {
     rest: scenarios.slice(SHOWN),
   };
 }
+
+/** Numbers that must not be in a Close frame (RFC 6455 7.4), or that nobody has given a meaning. */
+export const FORBIDDEN: readonly number[] = [999, 1004, 1005, 1006, 1015, 1016, 2000, 5000];
 
 /** Which scenario shows a symptom of the 1006 doctor. */
 export const SHOWS: Readonly<Record<SymptomId, readonly ScenarioId[]>> = {

@@ -13,12 +13,7 @@ export interface PlayText {
 
 export function textOf(play: Play, language: Language): PlayText {
   const words = LAB_WORDS[language];
-  switch (play.kind) {
-    case "scenario":
-      return LAB_MESSAGES[language].scenarios[play.id];
-    case "close":
-      return { title: words.sends(play.code), text: null, field: null };
-    case "refuse":
-      return { title: words.refuses(play.status), text: null, field: null };
-  }
+  if (play.kind === "scenario") return LAB_MESSAGES[language].scenarios[play.id];
+  const title = play.kind === "close" ? words.sends(play.code) : words.refuses(play.status);
+  return { title, text: null, field: null };
 }

@@ -1,4 +1,4 @@
-import { element, fill, prose } from "../../../../src/lab/browser/dom.ts";
+import { element, fill } from "../../../../src/lab/browser/dom.ts";
 import type { LabWords } from "../../words/lab/types.ts";
 import { addressOf, labOn } from "./find-lab.ts";
 import type { Lab } from "./find-lab.ts";
@@ -8,13 +8,11 @@ const USUAL_PORT = 8082;
 
 const COMMAND = "npx closewise lab";
 
-export interface Absent {
-  readonly words: LabWords["absent"];
-  readonly found: (lab: Lab, port: number) => void;
-}
-
 /** How to start a lab, and a form that asks one on the reader's machine once the reader says so. */
-export function absentPanel({ words, found }: Absent): HTMLElement {
+export function absentPanel(
+  words: LabWords["absent"],
+  found: (lab: Lab, port: number) => void,
+): HTMLElement {
   const input = element("input", "");
   Object.assign(input, {
     value: String(USUAL_PORT),
@@ -47,5 +45,5 @@ export function absentPanel({ words, found }: Absent): HTMLElement {
     trouble.textContent = fill(words.silent, addressOf(port));
   }
 
-  return element("div", "lab-absent", element("p", "", prose(words.text)), command, form, trouble);
+  return element("div", "lab-absent", command, form, trouble);
 }

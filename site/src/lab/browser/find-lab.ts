@@ -11,7 +11,8 @@ export interface Lab {
 
 export interface ListedScenario extends Playable {
   readonly id: string;
-  readonly url: string;
+  /** `null`: this lab has no address for it. */
+  readonly url: string | null;
 }
 
 /** Long enough for a lab on the same machine that has just been started. */

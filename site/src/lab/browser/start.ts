@@ -21,51 +21,66 @@ let known: Lab | undefined;
 
 /** Plays what a button stands for, or says what is missing for that. */
 export async function start(button: HTMLButtonElement): Promise<void> {
-  const stage = button.parentElement;
-  if (stage === null || button.ariaBusy === "true") return;
+  if (button.ariaBusy === "true") return;
   button.ariaBusy = "true";
-  const words = await loadWords(languageOf(button.dataset["language"]));
+  try {
+    const words = await loadWords(languageOf(button.dataset["language"]));
+    await seek(button, words);
+  } finally {
+    button.ariaBusy = null;
+  }
+}
+
+async function seek(button: HTMLButtonElement, words: Words): Promise<void> {
+  const stage = button.parentElement;
+  if (stage === null) return;
   const status = element("p", "lab-looking");
   status.role = "status";
-  stage.replaceChildren(button, status);
+  for (const earlier of [...stage.children]) if (earlier !== button) earlier.remove();
+  stage.append(status);
   status.textContent = words.lab.looking;
   known ??= (await rememberedLab()) ?? (await labBeside());
-  button.ariaBusy = null;
-  status.textContent = "";
   if (known !== undefined) return playIn(stage, button, known, words);
+  status.textContent = words.lab.absent.text;
   stage.append(
-    absentPanel({
-      words: words.lab.absent,
-      found(lab, port) {
-        known = lab;
-        sessionStorage.setItem(REMEMBERED, String(port));
-        playIn(stage, button, lab, words);
-      },
+    absentPanel(words.lab.absent, (lab, port) => {
+      known = lab;
+      remember(port);
+      playIn(stage, button, lab, words);
     }),
   );
 }
 
+/** A browser may forbid storage: then the reader is asked again on the next page. */
+function remember(port: number): void {
+  try {
+    sessionStorage.setItem(REMEMBERED, String(port));
+  } catch {}
+}
+
 async function rememberedLab(): Promise<Lab | undefined> {
-  const port = sessionStorage.getItem(REMEMBERED);
-  return port === null ? undefined : labOn(Number(port));
+  try {
+    const port = sessionStorage.getItem(REMEMBERED);
+    return port === null ? undefined : await labOn(Number(port));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The runner's own button takes the place, and the focus, of the one that was pressed. */
-function playIn(
-  stage: Element,
-  button: HTMLButtonElement,
-  lab: Lab,
-  { runner: words }: Words,
-): void {
+function playIn(stage: Element, button: HTMLButtonElement, lab: Lab, words: Words): void {
   const found = playable(button.dataset, lab);
-  if (found === undefined) return;
-  const { scenario, url } = found;
+  if (found === undefined) {
+    const note = stage.querySelector("[role=status]");
+    if (note !== null) note.textContent = words.lab.missing;
+    return;
+  }
   const runner = createRunner({
-    scenario,
-    url: () => url,
+    scenario: found.scenario,
+    url: () => found.url,
     runs: lab.runs,
-    words,
-    nameOf: (code) => [code, NAMES.get(code)].join(" ").trim(),
+    words: words.runner,
+    nameOf: (code) => `${code} ${NAMES.get(code) ?? ""}`.trimEnd(),
     title: button.dataset["title"] ?? "",
   });
   stage.replaceChildren(runner.controls, runner.result);
@@ -78,7 +93,7 @@ interface Found {
   readonly url: string;
 }
 
-/** What a button stands for, as this lab plays it; an older lab may not know a scenario. */
+/** What a button stands for, as this lab plays it: one without TLS, or an older one, has not all. */
 function playable({ scenario, close, refuse }: DOMStringMap, lab: Lab): Found | undefined {
   if (close !== undefined) {
     return { scenario: { act: "nothing" }, url: lab.close.replace("{code}", close) };
@@ -87,5 +102,6 @@ function playable({ scenario, close, refuse }: DOMStringMap, lab: Lab): Found | 
     return { scenario: { act: "nothing" }, url: lab.refuse.replace("{status}", refuse) };
   }
   const listed = lab.scenarios.get(scenario ?? "");
-  return listed && { scenario: listed, url: listed.url };
+  const url = listed?.url ?? undefined;
+  return listed === undefined || url === undefined ? undefined : { scenario: listed, url };
 }

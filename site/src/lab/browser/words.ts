@@ -16,13 +16,13 @@ const AROUND: Readonly<Record<Language, () => Promise<LabWords>>> = {
 
 const RUNNER: Readonly<Record<Language, () => Promise<RunnerWords>>> = {
   en: async () => (await import("../../../../src/lab/runner-words/en.ts")).en,
-  fr: async () => (await import("../../../../src/lab/runner-words/en.ts")).en,
-  de: async () => (await import("../../../../src/lab/runner-words/en.ts")).en,
-  es: async () => (await import("../../../../src/lab/runner-words/en.ts")).en,
-  "pt-br": async () => (await import("../../../../src/lab/runner-words/en.ts")).en,
-  ja: async () => (await import("../../../../src/lab/runner-words/en.ts")).en,
-  zh: async () => (await import("../../../../src/lab/runner-words/en.ts")).en,
-  ru: async () => (await import("../../../../src/lab/runner-words/en.ts")).en,
+  fr: async () => (await import("../../../../src/lab/runner-words/fr.ts")).fr,
+  de: async () => (await import("../../../../src/lab/runner-words/de.ts")).de,
+  es: async () => (await import("../../../../src/lab/runner-words/es.ts")).es,
+  "pt-br": async () => (await import("../../../../src/lab/runner-words/pt-br.ts")).ptBr,
+  ja: async () => (await import("../../../../src/lab/runner-words/ja.ts")).ja,
+  zh: async () => (await import("../../../../src/lab/runner-words/zh.ts")).zh,
+  ru: async () => (await import("../../../../src/lab/runner-words/ru.ts")).ru,
 };
 
 /** What is said around a runner, and by it. */

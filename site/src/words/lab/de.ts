@@ -22,6 +22,7 @@ export const de: LabWords = {
     notClean: "nicht sauber",
   },
   looking: "Suche ein Labor …",
+  missing: "Dieses Labor hat dieses Szenario nicht.",
   absent: {
     text: "Neben dieser Seite läuft kein Labor. Starten Sie eines auf Ihrem Rechner, und lassen Sie diese Seite es dann benutzen:",
     port: "Port auf 127.0.0.1",

@@ -22,6 +22,7 @@ export const en: LabWords = {
     notClean: "not clean",
   },
   looking: "Looking for a lab…",
+  missing: "This lab does not have that scenario.",
   absent: {
     text: "There is no lab beside this page. Start one on your machine, then let this page use it:",
     port: "Port on 127.0.0.1",

@@ -22,6 +22,7 @@ export const es: LabWords = {
     notClean: "no limpio",
   },
   looking: "Buscando un laboratorio…",
+  missing: "Este laboratorio no tiene ese escenario.",
   absent: {
     text: "No hay ningún laboratorio junto a esta página. Inicie uno en su máquina y deje que esta página lo use:",
     port: "Puerto en 127.0.0.1",

@@ -22,6 +22,7 @@ export const fr: LabWords = {
     notClean: "pas propre",
   },
   looking: "Recherche d’un laboratoire…",
+  missing: "Ce laboratoire n’a pas ce scénario.",
   absent: {
     text: "Il n’y a pas de laboratoire à côté de cette page. Lancez-en un sur votre machine, puis laissez cette page l’utiliser :",
     port: "Port sur 127.0.0.1",

@@ -22,6 +22,7 @@ export const ptBr: LabWords = {
     notClean: "não limpo",
   },
   looking: "Procurando um laboratório…",
+  missing: "Este laboratório não tem esse cenário.",
   absent: {
     text: "Não há laboratório ao lado desta página. Inicie um na sua máquina e deixe esta página usá-lo:",
     port: "Porta em 127.0.0.1",

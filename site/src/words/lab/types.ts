@@ -31,6 +31,8 @@ export interface LabWords {
   };
   /** Said while the page asks whether a lab is there. */
   readonly looking: string;
+  /** The lab that was found cannot play it. */
+  readonly missing: string;
   /** Where the page has no lab beside it. */
   readonly absent: {
     readonly text: string;

@@ -22,6 +22,7 @@ export const zh: LabWords = {
     notClean: "非正常关闭",
   },
   looking: "正在寻找实验室…",
+  missing: "该实验室没有这个场景。",
   absent: {
     text: "本页面旁边没有实验室。请在您的机器上启动一个，然后让本页面使用它：",
     port: "127.0.0.1 上的端口",
