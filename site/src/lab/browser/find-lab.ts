@@ -1,18 +1,8 @@
-import type { Playable } from "../../../../src/lab/browser/index.ts";
+import type { Listing } from "../../../../src/lab/index.ts";
 
-/** Where a lab plays its scenarios, as its `scenarios.json` says. */
-export interface Lab {
-  readonly scenarios: ReadonlyMap<string, ListedScenario>;
-  /** Addresses with `{code}`, `{status}` and `{id}` in them. */
-  readonly close: string;
-  readonly refuse: string;
-  readonly runs: string;
-}
-
-export interface ListedScenario extends Playable {
-  readonly id: string;
-  /** `null`: this lab has no address for it. */
-  readonly url: string | null;
+/** What a lab's `scenarios.json` says, each scenario by its id. */
+export interface Lab extends Pick<Listing, "close" | "refuse" | "runs"> {
+  readonly scenarios: ReadonlyMap<string, Listing["scenarios"][number]>;
 }
 
 /** Long enough for a lab on the same machine that has just been started. */
@@ -52,19 +42,12 @@ async function read(address: string): Promise<Lab | undefined> {
 }
 
 /** Another server may have the port: only what says what a lab says is one. */
-function parse(value: Partial<LabList>): Lab | undefined {
+function parse(value: Partial<Listing>): Lab | undefined {
   const { scenarios, close, refuse, runs } = value;
   if (!Array.isArray(scenarios) || !isText(close) || !isText(refuse) || !isText(runs)) {
     return undefined;
   }
   return { scenarios: new Map(scenarios.map((each) => [each.id, each])), close, refuse, runs };
-}
-
-interface LabList {
-  readonly scenarios: readonly ListedScenario[];
-  readonly close: string;
-  readonly refuse: string;
-  readonly runs: string;
 }
 
 function isText(value: unknown): value is string {

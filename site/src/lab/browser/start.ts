@@ -36,7 +36,7 @@ async function seek(button: HTMLButtonElement, words: Words): Promise<void> {
   if (stage === null) return;
   const status = element("p", "lab-looking");
   status.role = "status";
-  for (const earlier of [...stage.children]) if (earlier !== button) earlier.remove();
+  for (const earlier of stage.querySelectorAll(":scope > :not(button)")) earlier.remove();
   stage.append(status);
   status.textContent = words.lab.looking;
   known ??= (await rememberedLab()) ?? (await labBeside());

@@ -1,0 +1,177 @@
+import type { Browser, Page } from "playwright-core";
+import type { Language } from "../../src/codes/index.ts";
+import { SCENARIOS } from "../../src/lab/index.ts";
+import type { ScenarioId } from "../../src/lab/index.ts";
+import { codePage, comparePage, httpPage, url } from "../src/urls.ts";
+import { axe, overflow } from "./browser.ts";
+
+/** Long enough for a busy machine; what needs longer hangs. */
+const PATIENCE_MS = 20_000;
+
+/** One click, and what either side has to say then. */
+interface Click {
+  readonly button: string;
+  readonly told: number;
+  /** Part of what the lab says; `undefined` where nothing can have reached it. */
+  readonly lab: string | undefined;
+}
+
+interface Visit {
+  readonly page: (language: Language) => string;
+  readonly clicks: readonly Click[];
+}
+
+function sent(code: number): Click {
+  return { button: `[data-close="${code}"]`, told: code, lab: String(code) };
+}
+
+function refused(status: number): Click {
+  return { button: `[data-refuse="${status}"]`, told: 1006, lab: `HTTP ${status}` };
+}
+
+function played(id: ScenarioId, lab: string | undefined): Click {
+  return { button: `[data-scenario="${id}"]`, told: SCENARIOS[id].page.code, lab };
+}
+
+const VISITS: readonly Visit[] = [
+  { page: (language) => codePage(language, 1000), clicks: [sent(1000)] },
+  { page: (language) => codePage(language, 1005), clicks: [played("empty-close", "1005")] },
+  {
+    page: (language) => codePage(language, 1006),
+    clicks: [
+      played("reset", "RST"),
+      played("fin", "FIN"),
+      played("refused-upgrade", "HTTP 403"),
+      { ...sent(1006), told: 1006 },
+    ],
+  },
+  { page: (language) => codePage(language, 1008), clicks: [sent(1008)] },
+  { page: (language) => codePage(language, 1015), clicks: [played("tls-untrusted", undefined)] },
+  { page: (language) => httpPage(language, 401), clicks: [refused(401)] },
+  { page: (language) => comparePage(language, 1000, 1008), clicks: [sent(1000), sent(1008)] },
+  {
+    page: (language) => url(language, "1006/"),
+    clicks: [played("port-refused", undefined), played("message-too-big", "1009")],
+  },
+];
+
+/** A language and a screen each, so that both are seen. */
+const READERS = [
+  { language: "en", viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  { language: "ja", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+] as const;
+
+export interface Servers {
+  /** Of the pages with a lab beside them. */
+  readonly beside: string;
+  /** Of the pages without one. */
+  readonly alone: string;
+  /** Of a lab that stands by itself. */
+  readonly labPort: number;
+}
+
+/**
+ * Presses the buttons of the scenarios and reads both sides of each ending, beside a lab as under
+ * `closewise up`, and on a static host with a lab on the reader's own machine.
+ */
+export async function playsScenarios(
+  browser: Browser,
+  servers: Servers,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { language, ...view } of READERS) {
+    const context = await browser.newContext(view);
+    context.setDefaultTimeout(PATIENCE_MS);
+    for (const { page: pageOf, clicks } of VISITS) {
+      const page = await context.newPage();
+      const path = pageOf(language);
+      const trouble = await visit(page, `${servers.beside}${path}`, clicks);
+      found.push(...trouble.map((problem) => `${path}: ${problem}`));
+      await page.close();
+    }
+    const trouble = await withoutLab(await context.newPage(), codePage(language, 1008), servers);
+    found.push(...trouble.map((problem) => `on a static host (${language}): ${problem}`));
+    await context.close();
+  }
+  return found;
+}
+
+async function visit(page: Page, address: string, clicks: readonly Click[]): Promise<string[]> {
+  const problems: string[] = [];
+  const { origin } = new URL(address);
+  let pressed = false;
+  page.on("pageerror", ({ message }) => problems.push(`error: ${message}`));
+  page.on("request", (request) => {
+    const { origin: target, pathname } = new URL(request.url());
+    if (target !== origin) problems.push(`requests ${request.url()}`);
+    if (!pressed && pathname.startsWith("/lab/")) problems.push(`asks for ${pathname} by itself`);
+  });
+  page.on("websocket", (socket) => {
+    if (!pressed) problems.push(`connects to ${socket.url()} by itself`);
+  });
+  try {
+    await page.goto(address, { waitUntil: "networkidle" });
+    pressed = true;
+    for (const click of clicks) problems.push(...(await press(page, click)));
+    problems.push(...(await axe(page)), ...(await overflow(page)));
+  } catch (error) {
+    problems.push(String(error).split("\n", 1)[0] ?? "");
+  }
+  return problems;
+}
+
+/** The runner takes the place of the button: its result is found in the same item of the list. */
+async function press(page: Page, { button, told, lab }: Click): Promise<readonly string[]> {
+  const item = page.locator(".play").filter({ has: page.locator(button) }).first();
+  const stage = (await item.elementHandle())!;
+  await item.locator(button).click();
+  await stage.waitForSelector(".lab-side + .lab-side");
+  await stage.waitForSelector(".lab-play:not([data-playing])");
+  const [ofPage = "", ofLab = ""] = await Promise.all(
+    (await stage.$$(".lab-side")).map((side) => side.innerText()),
+  );
+  const focused: boolean = await stage.evaluate((node) => node.contains(document.activeElement));
+  return [
+    ...(ofPage.includes(String(told)) ? [] : [`${button}: the page was told ${flat(ofPage)}`]),
+    ...(lab === undefined || ofLab.includes(lab) ? [] : [`${button}: the lab saw ${flat(ofLab)}`]),
+    ...(lab === undefined && /\d/.test(ofLab) ? [`${button}: a lab saw ${flat(ofLab)}`] : []),
+    ...(focused ? [] : [`${button} loses the focus`]),
+  ];
+}
+
+/** Says how to start a lab, asks the reader's machine only when told to, and plays there. */
+async function withoutLab(
+  page: Page,
+  path: string,
+  { alone, labPort }: Servers,
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  let asked = 0;
+  page.on("pageerror", ({ message }) => problems.push(`error: ${message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(alone)) asked++;
+  });
+  await page.goto(`${alone}${path}`, { waitUntil: "networkidle" });
+  await page.locator('[data-close="1008"]').click();
+  const port = page.locator(".lab-port input");
+  await port.waitFor();
+  if (!(await page.locator(".lab-absent pre").innerText()).includes("closewise lab")) {
+    problems.push("it does not say how to start a lab");
+  }
+  if (asked > 0) problems.push("it asks another host before it was told to");
+  problems.push(...(await axe(page)), ...(await overflow(page)));
+  await port.fill("none");
+  await port.press("Enter");
+  await page.locator(".lab-trouble:not(:empty)").waitFor();
+  await port.fill(String(labPort));
+  await port.press("Enter");
+  await page.locator(".lab-side + .lab-side").waitFor();
+  const ofPage = await page.locator(".lab-side").first().innerText();
+  if (!ofPage.includes("1008")) problems.push(`the page was told ${flat(ofPage)}`);
+  await page.close();
+  return problems;
+}
+
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, " ").slice(0, 120);
+}
