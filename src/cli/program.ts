@@ -6,6 +6,7 @@ import { addDiagnose } from "./commands/diagnose.ts";
 import { addDrain } from "./commands/drain.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addGateway } from "./commands/gateway.ts";
+import { addLab } from "./commands/lab.ts";
 import { addList } from "./commands/list.ts";
 import { addPolicy } from "./commands/policy.ts";
 import { addRecords } from "./commands/records.ts";
@@ -56,6 +57,7 @@ export function createProgram(help: HelpWords): Command {
     addDrain,
     addPolicy,
     addTry,
+    addLab,
     addCompletion,
   ]) {
     add(program, help);

@@ -8,6 +8,8 @@ import type { Doors } from "./doors.ts";
 import { LiveStage, RunOver } from "./live-stage.ts";
 import { LONGEST_TARGET, readRequest } from "./lab-request.ts";
 import type { LabRequest } from "./lab-request.ts";
+import { listing } from "./listing.ts";
+import type { Listing } from "./listing.ts";
 import { ProblemError, problemBody, problemHeaders } from "./problem.ts";
 import type { LabRun } from "./run.ts";
 import { Runs } from "./runs.ts";
@@ -34,6 +36,8 @@ export interface Lab {
   request(request: IncomingMessage, response: ServerResponse): boolean;
   /** Takes the socket of any path below the base; `false`, and nothing is done: of no other. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** What `scenarios.json` says to whoever sends this request. */
+  listing(request: IncomingMessage): Listing;
   /** Ends every run with 1001 and leaves nothing open. */
   close(): Promise<void>;
 }
@@ -115,6 +119,10 @@ class House implements Lab {
     if (head.length > 0) socket.unshift(head);
     this.#open(request, socket, socket, { base: this.#base });
     return true;
+  }
+
+  listing(request: IncomingMessage): Listing {
+    return listing(request, this.#base, this.#doors!);
   }
 
   async close(): Promise<void> {

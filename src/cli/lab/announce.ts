@@ -26,7 +26,9 @@ export function announceLab(at: string, { json, language, terminal }: Context): 
   const { lab: words } = wordsIn(language);
   const width = Math.max(...[words.open, words.attempt].map(textWidth));
   const row = (label: string, what: string, note: string): void => {
-    print(`  ${terminal.paint("heading", padColumns(label, width))}  ${terminal.paint("code", what)}`);
+    print(
+      `  ${terminal.paint("heading", padColumns(label, width))}  ${terminal.paint("code", what)}`,
+    );
     print(`  ${" ".repeat(width)}  ${terminal.paint("quiet", note)}`);
   };
   print(

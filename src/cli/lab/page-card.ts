@@ -1,7 +1,13 @@
 import { explain } from "../../codes/index.ts";
 import type { Language } from "../../codes/index.ts";
 import { PARAMETER_NAMES } from "../../lab/index.ts";
-import type { ClientAct, PageSight, ParameterDefaults, ParameterName, Sight } from "../../lab/index.ts";
+import type {
+  ClientAct,
+  PageSight,
+  ParameterDefaults,
+  ParameterName,
+  Sight,
+} from "../../lab/index.ts";
 import type { ScenarioWords } from "../../lab/messages/types.ts";
 import { escapeHtml, proseHtml } from "./html.ts";
 import { LAB_PAGE_WORDS } from "./page-words.ts";
@@ -31,7 +37,10 @@ export function pageCard(card: CardContent, language: Language): string {
       ? ""
       : `<dl class="sights"><div><dt>${words.pageSight}</dt><dd>${sight(page, language)}</dd></div><div><dt>${proseHtml(words.wsSight)}</dt><dd>${sight(ws, language)}</dd></div></dl>`;
   const fields = PARAMETER_NAMES.filter((name) => parameters[name] !== undefined).map((name) =>
-    parameterField({ id, name, byDefault: parameters[name]!, inPath: url.includes(`{${name}}`) }, language),
+    parameterField(
+      { id, name, byDefault: parameters[name]!, inPath: url.includes(`{${name}}`) },
+      language,
+    ),
   );
   const form = fields.length === 0 ? "" : `<form class="fields">${fields.join("")}</form>`;
   // Those without a number of their own are nothing without their fields.
@@ -72,7 +81,9 @@ interface Field {
 
 function parameterField({ id, name, byDefault, inPath }: Field, language: Language): string {
   const words = LAB_PAGE_WORDS[language];
-  const attributes = inPath ? `required value="${byDefault}"` : `placeholder="${escapeHtml(byDefault)}"`;
+  const attributes = inPath
+    ? `required value="${byDefault}"`
+    : `placeholder="${escapeHtml(byDefault)}"`;
   const hint = name === "after" || name === "for" ? ` title="${words.durationHint}"` : "";
   return `<label for="${id}-${name}">${words.parameters[name]}</label><input id="${id}-${name}" name="${name}" ${INPUTS[name]}${hint} ${attributes} autocomplete="off">`;
 }

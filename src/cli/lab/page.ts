@@ -1,4 +1,11 @@
-import { CLOSE_CODES, CLOSE_RANGES, LANGUAGES, explain, languageName, languageTag } from "../../codes/index.ts";
+import {
+  CLOSE_CODES,
+  CLOSE_RANGES,
+  LANGUAGES,
+  explain,
+  languageName,
+  languageTag,
+} from "../../codes/index.ts";
 import type { Language } from "../../codes/index.ts";
 import { GROUPS } from "../../lab/index.ts";
 import type { Listing } from "../../lab/index.ts";
@@ -31,7 +38,8 @@ export function labPage(options: LabPageOptions): string {
   const messages = LAB_MESSAGES[language];
   const groups = GROUPS.map((group) => ({
     id: group,
-    ...messages.groups[group],
+    title: messages.groups[group].title,
+    text: messages.groups[group].text,
     cards: listing.scenarios
       .filter((scenario) => scenario.group === group)
       .flatMap((scenario): CardContent[] =>
@@ -70,7 +78,12 @@ export function labPage(options: LabPageOptions): string {
       ? ""
       : `<a href="${escapeHtml(listing.certificate)}">${words.certificate}</a>`,
   ].filter((link) => link !== "");
-  const section = (id: string, title: string, text: string, cards: readonly CardContent[]): string =>
+  const section = (
+    id: string,
+    title: string,
+    text: string,
+    cards: readonly CardContent[],
+  ): string =>
     `<section class="group" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${proseHtml(title)}</h2>
 ${text === "" ? "" : `<p class="soft">${proseHtml(text)}</p>`}
@@ -95,7 +108,10 @@ ${cards.map((card) => pageCard(card, language)).join("\n")}
 <p class="lead">${words.lead}</p>
 <noscript><p class="soft">${words.noScript}</p></noscript>
 <div id="all"><span class="soft">${words.playAllHint}</span></div>
-<nav class="groups" aria-label="${words.groups}">${[{ id: "any", title: words.anyNumber }, ...groups]
+<nav class="groups" aria-label="${words.groups}">${[
+    { id: "any", title: words.anyNumber },
+    ...groups,
+  ]
     .map(({ id, title }) => `<a href="#${id}-title">${proseHtml(title)}</a>`)
     .join(" ")}</nav>
 ${section("any", words.anyNumber, "", any)}
@@ -109,21 +125,23 @@ ${groups.map(({ id, title, text, cards }) => section(id, title, text, cards)).jo
 `;
 }
 
-function scriptData({ language, listing }: LabPageOptions, cards: readonly CardContent[]): PageData {
-  const { playAll, stopAll, progress, allDone, copy, copied, longReason } = LAB_PAGE_WORDS[language];
+function scriptData(
+  { language, listing }: LabPageOptions,
+  cards: readonly CardContent[],
+): PageData {
+  const { playAll, stopAll, progress, allDone, copy, copied, longReason } =
+    LAB_PAGE_WORDS[language];
   const name = (code: number): string => explain(code, language).name;
-  const scenario = ({ act, page, url, words }: CardContent): PageScenario => ({
-    act,
-    url,
-    title: words.title,
-    ...(page !== undefined && { page }),
-  });
   return {
     runner: RUNNER_WORDS[language],
     words: { playAll, stopAll, progress, allDone, copy, copied, longReason },
     names: Object.fromEntries(CLOSE_CODES.map(({ code }) => [code, `${code} ${name(code)}`])),
     ranges: CLOSE_RANGES.map(({ from, to }) => ({ from, to, name: name(from) })),
     runs: listing.runs,
-    scenarios: Object.fromEntries(cards.map((card) => [card.id, scenario(card)])),
+    scenarios: Object.fromEntries(cards.map((card) => [card.id, forScript(card)])),
   };
+}
+
+function forScript({ act, page, url, words }: CardContent): PageScenario {
+  return { act, url, title: words.title, ...(page !== undefined && { page }) };
 }

@@ -13,6 +13,7 @@ export interface IndexWords {
   readonly here: string;
   readonly policy: string;
   readonly chat: string;
+  readonly lab: string;
   readonly site: string;
 }
 
@@ -29,6 +30,7 @@ export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = {
     here: "Läuft hier",
     policy: "Die Regeln, die das Gateway durchsetzt",
     chat: "Der Beispiel-Chat",
+    lab: "jedes Ende einer Verbindung, hier zum Abspielen",
     site: "`npm run site` baut die Referenz; dann steht sie hier.",
   },
   en: {
@@ -43,6 +45,7 @@ export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = {
     here: "Running here",
     policy: "The policy that the gateway enforces",
     chat: "The example chat",
+    lab: "every way in which a connection ends, to play here",
     site: "`npm run site` builds the reference; then it stands here.",
   },
   es: {
@@ -57,6 +60,7 @@ export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = {
     here: "En marcha aquí",
     policy: "Las reglas que aplica la pasarela",
     chat: "El chat de ejemplo",
+    lab: "todos los finales de una conexión, para ejecutar aquí",
     site: "`npm run site` construye la referencia; entonces estará aquí.",
   },
   fr: {
@@ -71,6 +75,7 @@ export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = {
     here: "En marche ici",
     policy: "Les règles que la passerelle applique",
     chat: "La discussion d’exemple",
+    lab: "toutes les fins d’une connexion, à jouer ici",
     site: "`npm run site` construit la référence\u{202f}; elle prend alors place ici.",
   },
   ja: {
@@ -85,6 +90,7 @@ export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = {
     here: "ここで動いているもの",
     policy: "ゲートウェイが適用するポリシー",
     chat: "サンプルのチャット",
+    lab: "接続のあらゆる終わり方をここで実行",
     site: "`npm run site`でリファレンスを作ると、ここに表示されます。",
   },
   "pt-br": {
@@ -99,6 +105,7 @@ export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = {
     here: "Em execução aqui",
     policy: "As regras que o gateway aplica",
     chat: "O chat de exemplo",
+    lab: "todos os finais de uma conexão, para executar aqui",
     site: "`npm run site` constrói a referência; então ela ficará aqui.",
   },
   ru: {
@@ -113,6 +120,7 @@ export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = {
     here: "Работает здесь",
     policy: "Правила, которые применяет шлюз",
     chat: "Пример чата",
+    lab: "все способы завершить соединение, с запуском здесь",
     site: "`npm run site` собирает справочник; тогда он появится здесь.",
   },
   zh: {
@@ -127,6 +135,7 @@ export const INDEX_WORDS: Readonly<Record<Language, IndexWords>> = {
     here: "正在这里运行",
     policy: "网关执行的策略",
     chat: "示例聊天室",
+    lab: "在这里运行连接的每一种结束方式",
     site: "`npm run site` 会构建参考手册，之后它会出现在这里。",
   },
 };

@@ -45,6 +45,7 @@ export const de: Words = {
     yourUpstream: "Ihr Server, durch das Gateway",
     policyPage: "die Richtlinie, die das Gateway durchsetzt",
     referencePage: "die Referenz und die JSON-API",
+    labPage: "das Labor: jedes Ende einer Verbindung, auf Abruf",
     attempt: "Probieren",
     attemptHint:
       "in einem anderen Terminal: überschreitet die Nachrichtenrate und wird mit 1008 geschlossen",
@@ -64,6 +65,42 @@ export const de: Words = {
         ? "Wird beendet."
         : `Wird beendet: ${count(connections, "Verbindung wird", "Verbindungen werden")} binnen ${seconds}${NB}s mit 1012 geschlossen. Noch einmal Strg-C beendet sofort.`,
     done: (endings) => `Beendet nach ${count(endings, "Verbindungsende", "Verbindungsenden")}.`,
+  },
+  lab: {
+    open: "Öffnen",
+    pageHint: "jedes Szenario, zum Abspielen im Browser",
+    attempt: "Probieren",
+    probeHint: "in einem anderen Terminal: wie ein Reset von hier aus aussieht",
+    wscatHint: "dasselbe mit jedem Client: ein Close-Frame mit dem genannten Code",
+    stop: "Strg-C beendet alles",
+    runs: "Jeder Lauf in einer Zeile:",
+    moved: (wanted, port) =>
+      `Port ${wanted} ist belegt, das Labor lauscht daher auf ${port}; wählen Sie mit --port`,
+    exposed: (host) =>
+      `das Labor lauscht auf ${host}, was auch andere erreichen können: Es verletzt absichtlich Protokolle und gehört nicht ins offene Internet`,
+    labSays: (what) => `Labor ${what}`,
+    clientSays: (code) => `Client ${code}`,
+    pageSays: (code) => `Webseite ${code}`,
+    wsSays: (code) => `ws ${code}`,
+    noAnswer: "keine Antwort",
+    ends: {
+      fin: {
+        lab: "vom Labor beendet (FIN)",
+        client: "vom Client beendet (FIN)",
+        transport: "von selbst beendet (FIN)",
+      },
+      reset: {
+        lab: "vom Labor zurückgesetzt (RST)",
+        client: "vom Client zurückgesetzt (RST)",
+        transport: "abgerissen (RST)",
+      },
+    },
+    notEnded: "von niemandem beendet",
+    duration: (ms) => `${ms}${NB}ms`,
+    done: (runs) => `Beendet nach ${count(runs, "Lauf", "Läufen")}.`,
+    scenario: "Szenario",
+    page: "Webseite",
+    what: "Was geschieht",
   },
   attempt: {
     connected: (url) => `Verbunden mit ${url}.`,

@@ -44,6 +44,7 @@ export const en: Words = {
     yourUpstream: "your server, through the gateway",
     policyPage: "the policy that the gateway enforces",
     referencePage: "the reference, and the JSON API",
+    labPage: "the lab: every way in which a connection ends, on demand",
     attempt: "Try",
     attemptHint: "in another terminal: breaks the message rate, and is closed with 1008",
     store: "Endings",
@@ -62,6 +63,42 @@ export const en: Words = {
         ? "Stopping."
         : `Stopping: closing ${count(connections, "connection", "connections")} with 1012 within ${seconds} s. Ctrl-C again stops at once.`,
     done: (endings) => `Stopped after ${count(endings, "ending", "endings")}.`,
+  },
+  lab: {
+    open: "Open",
+    pageHint: "every scenario, to play in a browser",
+    attempt: "Try",
+    probeHint: "in another terminal: what a reset looks like from here",
+    wscatHint: "the same with any client: a Close frame with the code that you name",
+    stop: "Ctrl-C stops it",
+    runs: "Each run in one line:",
+    moved: (wanted, port) =>
+      `port ${wanted} is taken, so the lab listens on ${port}; choose with --port`,
+    exposed: (host) =>
+      `the lab listens on ${host}, which others may reach: it breaks protocols on purpose, and is not for the open Internet`,
+    labSays: (what) => `lab ${what}`,
+    clientSays: (code) => `client ${code}`,
+    pageSays: (code) => `page ${code}`,
+    wsSays: (code) => `ws ${code}`,
+    noAnswer: "no answer",
+    ends: {
+      fin: {
+        lab: "the lab ended it (FIN)",
+        client: "the client ended it (FIN)",
+        transport: "it ended by itself (FIN)",
+      },
+      reset: {
+        lab: "the lab reset it (RST)",
+        client: "the client reset it (RST)",
+        transport: "it broke (RST)",
+      },
+    },
+    notEnded: "nobody ended it",
+    duration: (ms) => `${ms} ms`,
+    done: (runs) => `Stopped after ${count(runs, "run", "runs")}.`,
+    scenario: "Scenario",
+    page: "Page",
+    what: "What happens",
   },
   attempt: {
     connected: (url) => `Connected to ${url}.`,

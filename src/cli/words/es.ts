@@ -46,6 +46,7 @@ export const es: Words = {
     yourUpstream: "su servidor, a través de la pasarela",
     policyPage: "la política que aplica la pasarela",
     referencePage: "la referencia y la API JSON",
+    labPage: "el laboratorio: todos los finales de una conexión, a petición",
     attempt: "Probar",
     attemptHint: "en otra terminal: supera la tasa de mensajes y recibe un cierre con 1008",
     store: "Cierres",
@@ -64,6 +65,42 @@ export const es: Words = {
         ? "Terminando."
         : `Terminando: se ${connections === 1 ? "cierra" : "cierran"} ${count(connections, "conexión", "conexiones")} con 1012 en un máximo de ${seconds}${NB}s. Otro Ctrl-C termina al instante.`,
     done: (endings) => `Terminado después de ${count(endings, "cierre", "cierres")}.`,
+  },
+  lab: {
+    open: "Abrir",
+    pageHint: "todos los escenarios, para ejecutar en un navegador",
+    attempt: "Probar",
+    probeHint: "en otra terminal: cómo se ve un reinicio desde aquí",
+    wscatHint: "lo mismo con cualquier cliente: una trama Close con el código que usted indique",
+    stop: "Ctrl-C lo detiene",
+    runs: "Cada ejecución en una línea:",
+    moved: (wanted, port) =>
+      `el puerto ${wanted} está ocupado, así que el laboratorio escucha en ${port}; elija con --port`,
+    exposed: (host) =>
+      `el laboratorio escucha en ${host}, al que otros pueden llegar: infringe los protocolos a propósito y no debe estar en la Internet abierta`,
+    labSays: (what) => `laboratorio ${what}`,
+    clientSays: (code) => `cliente ${code}`,
+    pageSays: (code) => `página ${code}`,
+    wsSays: (code) => `ws ${code}`,
+    noAnswer: "sin respuesta",
+    ends: {
+      fin: {
+        lab: "la terminó el laboratorio (FIN)",
+        client: "la terminó el cliente (FIN)",
+        transport: "terminó por sí sola (FIN)",
+      },
+      reset: {
+        lab: "la reinició el laboratorio (RST)",
+        client: "la reinició el cliente (RST)",
+        transport: "se rompió (RST)",
+      },
+    },
+    notEnded: "no la terminó nadie",
+    duration: (ms) => `${ms}${NB}ms`,
+    done: (runs) => `Detenido tras ${count(runs, "ejecución", "ejecuciones")}.`,
+    scenario: "Escenario",
+    page: "Página",
+    what: "Qué ocurre",
   },
   attempt: {
     connected: (url) => `Conectado a ${url}.`,

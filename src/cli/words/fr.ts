@@ -47,6 +47,7 @@ export const fr: Words = {
     yourUpstream: "votre serveur, à travers la passerelle",
     policyPage: "les règles que la passerelle applique",
     referencePage: "la référence, et l’API JSON",
+    labPage: `le laboratoire${NB}: toutes les fins d’une connexion, à la demande`,
     attempt: "Essayer",
     attemptHint: `dans un autre terminal${NB}: dépasse le débit permis, et se fait fermer avec 1008`,
     store: "Fins",
@@ -65,6 +66,42 @@ export const fr: Words = {
         ? "Arrêt."
         : `Arrêt${NB}: fermeture de ${count(connections, "connexion", "connexions")} avec 1012 en ${seconds}${NB}s au plus. Ctrl-C de nouveau arrête sur-le-champ.`,
     done: (endings) => `Arrêté après ${count(endings, "fin", "fins")} de connexion.`,
+  },
+  lab: {
+    open: "Ouvrir",
+    pageHint: "tous les scénarios, à jouer dans un navigateur",
+    attempt: "Essayer",
+    probeHint: `dans un autre terminal${NB}: à quoi ressemble une réinitialisation vue d’ici`,
+    wscatHint: `de même avec n’importe quel client${NB}: une trame Close avec le code de votre choix`,
+    stop: "Ctrl-C arrête tout",
+    runs: `Chaque exécution en une ligne${NB}:`,
+    moved: (wanted, port) =>
+      `le port ${wanted} est pris, le laboratoire écoute donc sur ${port}${NNB}; choisissez avec --port`,
+    exposed: (host) =>
+      `le laboratoire écoute sur ${host}, que d’autres peuvent atteindre${NB}: il enfreint les protocoles exprès, et n’a pas sa place sur l’Internet ouvert`,
+    labSays: (what) => `laboratoire ${what}`,
+    clientSays: (code) => `client ${code}`,
+    pageSays: (code) => `page ${code}`,
+    wsSays: (code) => `ws ${code}`,
+    noAnswer: "sans réponse",
+    ends: {
+      fin: {
+        lab: "terminée par le laboratoire (FIN)",
+        client: "terminée par le client (FIN)",
+        transport: "terminée d’elle-même (FIN)",
+      },
+      reset: {
+        lab: "réinitialisée par le laboratoire (RST)",
+        client: "réinitialisée par le client (RST)",
+        transport: "rompue (RST)",
+      },
+    },
+    notEnded: "terminée par personne",
+    duration: (ms) => `${ms}${NB}ms`,
+    done: (runs) => `Arrêté après ${count(runs, "exécution", "exécutions")}.`,
+    scenario: "Scénario",
+    page: "Page",
+    what: "Ce qui se passe",
   },
   attempt: {
     connected: (url) => `Connecté à ${url}.`,

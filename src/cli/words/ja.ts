@@ -39,6 +39,7 @@ export const ja: Words = {
     yourUpstream: "ゲートウェイ経由のサーバー",
     policyPage: "ゲートウェイが適用するポリシー",
     referencePage: "リファレンスとJSON API",
+    labPage: "ラボ：接続のあらゆる終わり方を再現",
     attempt: "試す",
     attemptHint: "別のターミナルで実行：メッセージレートの上限を超え、1008で閉じられます",
     store: "記録",
@@ -57,6 +58,42 @@ export const ja: Words = {
         ? "停止しています。"
         : `停止しています。${connections}件の接続を${seconds}秒以内に1012で閉じます。もう一度Ctrl-Cを押すと、ただちに停止します。`,
     done: (endings) => `停止しました。記録された終了は${endings}件です。`,
+  },
+  lab: {
+    open: "開く",
+    pageHint: "すべてのシナリオをブラウザーで実行できるページ",
+    attempt: "試す",
+    probeHint: "別の端末で：リセットがこちら側からどう見えるか",
+    wscatHint: "任意のクライアントでも同様：指定したコードのCloseフレーム",
+    stop: "Ctrl-Cで停止",
+    runs: "実行ごとに一行：",
+    moved: (wanted, port) =>
+      `ポート${wanted}は使用中のため、ラボは${port}で待ち受けます（--portで選べます）`,
+    exposed: (host) =>
+      `ラボは${host}で待ち受けており、他からも接続できる可能性があります。意図的にプロトコルに違反するため、インターネットに公開しないでください`,
+    labSays: (what) => `ラボ：${what}`,
+    clientSays: (code) => `クライアント：${code}`,
+    pageSays: (code) => `ページ：${code}`,
+    wsSays: (code) => `ws：${code}`,
+    noAnswer: "応答なし",
+    ends: {
+      fin: {
+        lab: "ラボが終了（FIN）",
+        client: "クライアントが終了（FIN）",
+        transport: "自然に終了（FIN）",
+      },
+      reset: {
+        lab: "ラボがリセット（RST）",
+        client: "クライアントがリセット（RST）",
+        transport: "切断（RST）",
+      },
+    },
+    notEnded: "終了なし",
+    duration: (ms) => `${ms}ミリ秒`,
+    done: (runs) => `${runs}件の実行の後に停止しました。`,
+    scenario: "シナリオ",
+    page: "ページ",
+    what: "内容",
   },
   attempt: {
     connected: (url) => `接続しました（${url}）。`,

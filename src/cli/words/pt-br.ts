@@ -46,6 +46,7 @@ export const ptBr: Words = {
     yourUpstream: "o seu servidor, através do gateway",
     policyPage: "a política que o gateway aplica",
     referencePage: "a referência e a API JSON",
+    labPage: "o laboratório: todos os finais de uma conexão, sob demanda",
     attempt: "Testar",
     attemptHint: "em outro terminal: excede a taxa de mensagens e é fechado com 1008",
     store: "Registros",
@@ -65,6 +66,42 @@ export const ptBr: Words = {
         : `Encerrando: fechando ${count(connections, "conexão", "conexões")} com 1012 em até ${seconds}${NB}s. Outro Ctrl-C encerra na hora.`,
     done: (endings) =>
       `Encerrado após ${count(endings, "conexão terminada", "conexões terminadas")}.`,
+  },
+  lab: {
+    open: "Abrir",
+    pageHint: "todos os cenários, para executar em um navegador",
+    attempt: "Testar",
+    probeHint: "em outro terminal: como um reset aparece daqui",
+    wscatHint: "o mesmo com qualquer cliente: um quadro Close com o código que você indicar",
+    stop: "Ctrl-C encerra tudo",
+    runs: "Cada execução em uma linha:",
+    moved: (wanted, port) =>
+      `a porta ${wanted} está ocupada, então o laboratório escuta na ${port}; escolha com --port`,
+    exposed: (host) =>
+      `o laboratório escuta em ${host}, que outros podem alcançar: ele viola protocolos de propósito e não deve ficar na Internet aberta`,
+    labSays: (what) => `laboratório ${what}`,
+    clientSays: (code) => `cliente ${code}`,
+    pageSays: (code) => `página ${code}`,
+    wsSays: (code) => `ws ${code}`,
+    noAnswer: "sem resposta",
+    ends: {
+      fin: {
+        lab: "encerrada pelo laboratório (FIN)",
+        client: "encerrada pelo cliente (FIN)",
+        transport: "encerrada sozinha (FIN)",
+      },
+      reset: {
+        lab: "reiniciada pelo laboratório (RST)",
+        client: "reiniciada pelo cliente (RST)",
+        transport: "rompida (RST)",
+      },
+    },
+    notEnded: "não encerrada por ninguém",
+    duration: (ms) => `${ms}${NB}ms`,
+    done: (runs) => `Encerrado após ${count(runs, "execução", "execuções")}.`,
+    scenario: "Cenário",
+    page: "Página",
+    what: "O que acontece",
   },
   attempt: {
     connected: (url) => `Conectado a ${url}.`,

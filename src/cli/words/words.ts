@@ -1,5 +1,6 @@
 import type { Language } from "../../codes/languages.ts";
 import type { UpstreamStatus } from "../../gateway/index.ts";
+import type { Actor } from "../../lab/index.ts";
 import type { Report } from "../../record/index.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -46,6 +47,7 @@ export interface Words {
     >;
   };
   readonly up: UpWords;
+  readonly lab: LabWords;
   readonly attempt: AttemptWords;
   readonly admin: AdminWords;
 }
@@ -80,6 +82,7 @@ export interface UpWords {
   readonly yourUpstream: string;
   readonly policyPage: string;
   readonly referencePage: string;
+  readonly labPage: string;
   readonly attempt: string;
   readonly attemptHint: string;
   readonly store: string;
@@ -92,6 +95,34 @@ export interface UpWords {
   readonly unwritable: (reason: string) => string;
   readonly draining: (connections: number, seconds: string) => string;
   readonly done: (endings: number) => string;
+}
+
+/** What `lab` says. */
+export interface LabWords {
+  readonly open: string;
+  readonly pageHint: string;
+  readonly attempt: string;
+  readonly probeHint: string;
+  readonly wscatHint: string;
+  readonly stop: string;
+  readonly runs: string;
+  readonly moved: (wanted: number, port: number) => string;
+  readonly exposed: (host: string) => string;
+  /** A code, or the answer that a client got instead of a connection. */
+  readonly labSays: (what: string) => string;
+  readonly clientSays: (code: number) => string;
+  readonly pageSays: (code: number) => string;
+  readonly wsSays: (code: number) => string;
+  readonly noAnswer: string;
+  /** Who ended the transport, and how. */
+  readonly ends: Readonly<Record<"fin" | "reset", Readonly<Record<Actor, string>>>>;
+  readonly notEnded: string;
+  readonly duration: (ms: number) => string;
+  readonly done: (runs: number) => string;
+  /** Headings of `--list`. */
+  readonly scenario: string;
+  readonly page: string;
+  readonly what: string;
 }
 
 /** What `try` says. */

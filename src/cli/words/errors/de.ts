@@ -39,6 +39,8 @@ export const de: ErrorWords = {
     `--limit „${text}“ ist keine Anzahl. Schreiben Sie eine Zahl von 1 bis 10000.`,
   notADuration: (text) =>
     `--for „${text}“ ist keine Dauer. Schreiben Sie \`30m\`, \`2h\` oder \`7d\`.`,
+  notConnections: (text, most) =>
+    `--max-connections „${text}“ ist keine Anzahl. Schreiben Sie eine Zahl von 1 bis ${most}.`,
   notAWebSocket: (text) =>
     `„${text}“ ist nicht die Adresse eines WebSockets. Schreiben Sie \`ws://host:port/path\`.`,
   storeOrConfig:
@@ -81,6 +83,8 @@ export const de: ErrorWords = {
       `der Beispielserver kann nicht auf ${at} lauschen: ${reason}. Wählen Sie mit --backend-port einen anderen Port oder einen anderen --host.`,
     reference: (at, reason) =>
       `die Referenz kann nicht auf ${at} lauschen: ${reason}. Wählen Sie mit --admin-port einen anderen Port.`,
+    lab: (at, reason) =>
+      `das Labor kann nicht auf ${at} lauschen (${reason}). Wählen Sie mit --port einen anderen Port oder einen anderen --host.`,
     admin: (at, reason, setBy) =>
       `der Admin-Server kann nicht auf ${at} lauschen: ${reason}. Geben Sie ihm eine andere Adresse (${setBy}).`,
     reasons: {

@@ -35,6 +35,8 @@ export const en: ErrorWords = {
     `--after-send "${text}" is not a size. Write 5MiB, 64KiB or a number of bytes.`,
   notACount: (text) => `--limit "${text}" is not a count. Write a number from 1 to 10000.`,
   notADuration: (text) => `--for "${text}" is not a duration. Write 30m, 2h or 7d.`,
+  notConnections: (text, most) =>
+    `--max-connections "${text}" is not a count. Write a number from 1 to ${most}.`,
   notAWebSocket: (text) =>
     `"${text}" is not the address of a WebSocket. Write ws://host:port/path.`,
   storeOrConfig: "--store and --config both say where endings are. Give one of them.",
@@ -73,6 +75,8 @@ export const en: ErrorWords = {
       `the example backend cannot listen on ${at} (${reason}). Choose another port with --backend-port, or another --host.`,
     reference: (at, reason) =>
       `the reference cannot listen on ${at} (${reason}). Choose another port with --admin-port.`,
+    lab: (at, reason) =>
+      `the lab cannot listen on ${at} (${reason}). Choose another port with --port, or another --host.`,
     admin: (at, reason, setBy) =>
       `the admin server cannot listen on ${at} (${reason}). Give it another address (${setBy}).`,
     reasons: {

@@ -36,6 +36,8 @@ export const es: ErrorWords = {
     `--after-send «${text}» no es un tamaño. Escriba \`5MiB\`, \`64KiB\` o un número de bytes.`,
   notACount: (text) => `--limit «${text}» no es una cantidad. Escriba un número de 1 a 10000.`,
   notADuration: (text) => `--for «${text}» no es una duración. Escriba \`30m\`, \`2h\` o \`7d\`.`,
+  notConnections: (text, most) =>
+    `--max-connections «${text}» no es una cantidad. Escriba un número del 1 al ${most}.`,
   notAWebSocket: (text) =>
     `«${text}» no es la dirección de un WebSocket. Escriba \`ws://host:port/path\`.`,
   storeOrConfig: "--store y --config indican ambos dónde están los cierres. Dé solo uno.",
@@ -77,6 +79,8 @@ export const es: ErrorWords = {
       `el servidor de ejemplo no puede escuchar en ${at}: ${reason}. Elija otro puerto con --backend-port, u otro --host.`,
     reference: (at, reason) =>
       `la referencia no puede escuchar en ${at}: ${reason}. Elija otro puerto con --admin-port.`,
+    lab: (at, reason) =>
+      `el laboratorio no puede escuchar en ${at} (${reason}). Elija otro puerto con --port, u otro --host.`,
     admin: (at, reason, setBy) =>
       `el servidor de administración no puede escuchar en ${at}: ${reason}. Dele otra dirección (${setBy}).`,
     reasons: {

@@ -47,6 +47,8 @@ export const fr: ErrorWords = {
     `--limit ${quoted(text)} n’est pas une quantité. Écrivez un nombre de 1 à 10000.`,
   notADuration: (text) =>
     `--for ${quoted(text)} n’est pas une durée. Écrivez \`30m\`, \`2h\` ou \`7d\`.`,
+  notConnections: (text, most) =>
+    `--max-connections ${quoted(text)} n’est pas un nombre de connexions. Écrivez un nombre de 1 à ${most}.`,
   notAWebSocket: (text) =>
     `${quoted(text)} n’est pas l’adresse d’un WebSocket. Écrivez \`ws://host:port/path\`.`,
   storeOrConfig:
@@ -86,6 +88,8 @@ export const fr: ErrorWords = {
       `le serveur d’exemple ne peut pas écouter sur ${at}${NB}: ${reason}. Choisissez un autre port avec --backend-port, ou un autre --host.`,
     reference: (at, reason) =>
       `la référence ne peut pas écouter sur ${at}${NB}: ${reason}. Choisissez un autre port avec --admin-port.`,
+    lab: (at, reason) =>
+      `le laboratoire ne peut pas écouter sur ${at} (${reason}). Choisissez un autre port avec --port, ou un autre --host.`,
     admin: (at, reason, setBy) =>
       `le serveur d’administration ne peut pas écouter sur ${at}${NB}: ${reason}. Donnez-lui une autre adresse (${setBy}).`,
     reasons: {

@@ -36,6 +36,8 @@ export const ja: ErrorWords = {
     `--limitの「${text}」は件数ではありません。1から10000までの数を指定してください。`,
   notADuration: (text) =>
     `--forの「${text}」は期間ではありません。\`30m\`、\`2h\`、\`7d\`のように指定してください。`,
+  notConnections: (text, most) =>
+    `--max-connectionsの「${text}」は件数ではありません。1から${most}までの数を指定してください。`,
   notAWebSocket: (text) =>
     `「${text}」はWebSocketのアドレスではありません。\`ws://host:port/path\`のように指定してください。`,
   storeOrConfig:
@@ -78,6 +80,8 @@ export const ja: ErrorWords = {
       `サンプルのバックエンドは${at}で待ち受けできません：${reason}。--backend-portで別のポートを選ぶか、--hostを変えてください。`,
     reference: (at, reason) =>
       `リファレンスは${at}で待ち受けできません：${reason}。--admin-portで別のポートを選んでください。`,
+    lab: (at, reason) =>
+      `ラボは${at}で待ち受けできません（${reason}）。--portで別のポートを選ぶか、別の--hostを指定してください。`,
     admin: (at, reason, setBy) =>
       `管理サーバーは${at}で待ち受けできません：${reason}。別のアドレスを指定してください（${setBy}）。`,
     reasons: {

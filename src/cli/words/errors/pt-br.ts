@@ -36,6 +36,8 @@ export const ptBr: ErrorWords = {
     `--after-send “${text}” não é um tamanho. Escreva \`5MiB\`, \`64KiB\` ou um número de bytes.`,
   notACount: (text) => `--limit “${text}” não é uma quantidade. Escreva um número de 1 a 10000.`,
   notADuration: (text) => `--for “${text}” não é uma duração. Escreva \`30m\`, \`2h\` ou \`7d\`.`,
+  notConnections: (text, most) =>
+    `--max-connections “${text}” não é uma quantidade. Escreva um número de 1 a ${most}.`,
   notAWebSocket: (text) =>
     `“${text}” não é o endereço de um WebSocket. Escreva \`ws://host:port/path\`.`,
   storeOrConfig:
@@ -78,6 +80,8 @@ export const ptBr: ErrorWords = {
       `o servidor de exemplo não consegue escutar em ${at}: ${reason}. Escolha outra porta com --backend-port, ou outro --host.`,
     reference: (at, reason) =>
       `a referência não consegue escutar em ${at}: ${reason}. Escolha outra porta com --admin-port.`,
+    lab: (at, reason) =>
+      `o laboratório não pode escutar em ${at} (${reason}). Escolha outra porta com --port, ou outro --host.`,
     admin: (at, reason, setBy) =>
       `o servidor de administração não consegue escutar em ${at}: ${reason}. Dê a ele outro endereço (${setBy}).`,
     reasons: {

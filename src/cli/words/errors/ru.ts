@@ -35,6 +35,8 @@ export const ru: ErrorWords = {
     `--after-send «${text}» не размер. Укажите \`5MiB\`, \`64KiB\` или число байтов.`,
   notACount: (text) => `--limit «${text}» не количество. Укажите число от 1 до 10000.`,
   notADuration: (text) => `--for «${text}» не длительность. Укажите \`30m\`, \`2h\` или \`7d\`.`,
+  notConnections: (text, most) =>
+    `--max-connections «${text}» не является числом соединений. Напишите число от 1 до ${most}.`,
   notAWebSocket: (text) =>
     `«${text}» не адрес WebSocket. Напишите его в виде \`ws://host:port/path\`.`,
   storeOrConfig:
@@ -77,6 +79,8 @@ export const ru: ErrorWords = {
       `сервер примера не может слушать ${at}: ${reason}. Выберите другой порт через --backend-port или другой --host.`,
     reference: (at, reason) =>
       `справочник не может слушать ${at}: ${reason}. Выберите другой порт через --admin-port.`,
+    lab: (at, reason) =>
+      `лаборатория не может слушать на ${at} (${reason}). Выберите другой порт с помощью --port или другой --host.`,
     admin: (at, reason, setBy) =>
       `сервер администрирования не может слушать ${at}: ${reason}. Задайте ему другой адрес (${setBy}).`,
     reasons: {

@@ -20,6 +20,7 @@ export interface ErrorWords {
   readonly notASize: (text: string) => string;
   readonly notACount: (text: string) => string;
   readonly notADuration: (text: string) => string;
+  readonly notConnections: (text: string, most: number) => string;
   readonly notAWebSocket: (text: string) => string;
   readonly storeOrConfig: string;
   readonly nothingToDiagnose: string;
@@ -63,6 +64,7 @@ export interface ErrorWords {
     readonly gateway: (at: string, reason: string, setBy: string) => string;
     readonly backend: (at: string, reason: string) => string;
     readonly reference: (at: string, reason: string) => string;
+    readonly lab: (at: string, reason: string) => string;
     readonly admin: (at: string, reason: string, setBy: string) => string;
     /** By the code of the system, without a full stop. */
     readonly reasons: Readonly<

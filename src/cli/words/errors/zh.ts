@@ -31,6 +31,8 @@ export const zh: ErrorWords = {
   notASize: (text) => `--after-send 的值“${text}”不是大小。请写 \`5MiB\`、\`64KiB\` 或字节数。`,
   notACount: (text) => `--limit 的值“${text}”不是数量。请写 1 到 10000 之间的数字。`,
   notADuration: (text) => `--for 的值“${text}”不是时长。请写 \`30m\`、\`2h\` 或 \`7d\`。`,
+  notConnections: (text, most) =>
+    `--max-connections 的值“${text}”不是数量。请填写 1 到 ${most} 之间的数字。`,
   notAWebSocket: (text) =>
     `“${text}”不是 WebSocket 的地址。请写成 \`ws://host:port/path\` 的形式。`,
   storeOrConfig: "--store 和 --config 都指定了记录的位置。请只给出其中一个。",
@@ -69,6 +71,8 @@ export const zh: ErrorWords = {
       `示例后端无法监听 ${at}：${reason}。请用 --backend-port 选择其他端口，或更换 --host。`,
     reference: (at, reason) =>
       `参考手册无法监听 ${at}：${reason}。请用 --admin-port 选择其他端口。`,
+    lab: (at, reason) =>
+      `实验室无法监听 ${at}（${reason}）。请用 --port 选择其他端口，或更换 --host。`,
     admin: (at, reason, setBy) =>
       `管理服务器无法监听 ${at}：${reason}。请为它指定其他地址（${setBy}）。`,
     reasons: {

@@ -328,6 +328,25 @@ export const de: HelpWords = {
     arguments: { url: "wohin" },
     examples: { usual: "gegen ein laufendes `closewise up`", elsewhere: "anderswo, als Daten" },
   },
+  lab: {
+    summary: "ein Server, der Verbindungen auf jede Art beendet, auf Abruf",
+    description:
+      "Startet einen Server, der jedes Ende einer WebSocket-Verbindung auf Abruf liefert: jeden Close-Code, " +
+      "jede Ablehnung, jede Art von 1006 und fehlerhafte Frames. Seine Seite spielt sie im Browser ab und zeigt " +
+      "beide Seiten. Für Tests von Clients, auf diesem Rechner. Strg-C beendet ihn.",
+    options: {
+      host: "Adresse, auf der er lauscht",
+      port: "Port, auf dem er lauscht (Standard: 8082 oder ein freier)",
+      maxConnections: "gleichzeitige Verbindungen; weitere werden mit 503 abgelehnt",
+      noTls: "keine Ports für die Szenarien zu Zertifikaten",
+      list: "die Szenarien ausgeben, mit dem Code, den eine Webseite und ws melden",
+    },
+    examples: {
+      usual: "nennt eine Seite zum Öffnen",
+      list: "was es gibt",
+      json: "jeder Lauf als eine Zeile JSON, für Tests",
+    },
+  },
   completion: {
     summary: "ein Vervollständigungs-Skript für Ihre Shell",
     description: "Gibt ein Skript aus, das Ihrer Shell die Befehle und Optionen beibringt.",

@@ -342,6 +342,25 @@ export const en = {
       elsewhere: "elsewhere, as data",
     },
   },
+  lab: {
+    summary: "a server that ends connections in every way, on demand",
+    description:
+      "Starts a server on which every ending of a WebSocket connection can be had on demand: any close code, " +
+      "any refusal, every kind of 1006, and broken frames. Its page plays them in a browser and shows both sides. " +
+      "For tests of clients, on this machine. Ctrl-C stops it.",
+    options: {
+      host: "address to listen on",
+      port: "port to listen on (default: 8082, or a free one)",
+      maxConnections: "connections at once; others are refused with 503",
+      noTls: "no ports for the scenarios about certificates",
+      list: "print the scenarios, with the code that a page and ws report, and leave",
+    },
+    examples: {
+      usual: "prints a page to open",
+      list: "what there is",
+      json: "each run as a line of JSON, for tests",
+    },
+  },
   completion: {
     summary: "a completion script for your shell",
     description: "Prints a script that teaches your shell the commands and options.",

@@ -334,6 +334,25 @@ export const es: HelpWords = {
       elsewhere: "en otro lugar, como datos",
     },
   },
+  lab: {
+    summary: "un servidor que termina conexiones de todas las maneras, a petición",
+    description:
+      "Inicia un servidor en el que se obtiene a petición cualquier final de una conexión WebSocket: cualquier código " +
+      "de cierre, cualquier rechazo, todas las clases de 1006 y tramas inválidas. Su página los ejecuta en un navegador " +
+      "y muestra ambos lados. Para probar clientes, en esta máquina. Ctrl-C lo detiene.",
+    options: {
+      host: "dirección en la que escuchar",
+      port: "puerto en el que escuchar (por defecto: 8082, o uno libre)",
+      maxConnections: "conexiones simultáneas; las demás se rechazan con 503",
+      noTls: "sin puertos para los escenarios sobre certificados",
+      list: "mostrar los escenarios, con el código que informan una página y ws, y salir",
+    },
+    examples: {
+      usual: "muestra una página para abrir",
+      list: "lo que hay",
+      json: "cada ejecución como una línea de JSON, para pruebas",
+    },
+  },
   completion: {
     summary: "un script de autocompletado para su shell",
     description: "Muestra un script que enseña a su shell las órdenes y opciones.",

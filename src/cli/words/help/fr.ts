@@ -327,6 +327,25 @@ export const fr: HelpWords = {
     arguments: { url: "vers où" },
     examples: { usual: "contre `closewise up` en marche", elsewhere: "ailleurs, en données" },
   },
+  lab: {
+    summary: "un serveur qui termine les connexions de toutes les façons, à la demande",
+    description:
+      `Lance un serveur où toute fin d’une connexion WebSocket s’obtient à la demande${NB}: n’importe quel code de ` +
+      "fermeture, n’importe quel refus, toutes les sortes de 1006 et des trames invalides. Sa page les joue dans un " +
+      "navigateur et montre les deux côtés. Pour tester des clients, sur cette machine. Ctrl-C l’arrête.",
+    options: {
+      host: "adresse d’écoute",
+      port: `port d’écoute (par défaut${NB}: 8082, ou un port libre)`,
+      maxConnections: `connexions simultanées${NNB}; les autres sont refusées avec 503`,
+      noTls: "pas de ports pour les scénarios sur les certificats",
+      list: "afficher les scénarios, avec le code qu’une page et ws indiquent, puis quitter",
+    },
+    examples: {
+      usual: "affiche une page à ouvrir",
+      list: "ce qui existe",
+      json: "chaque exécution en une ligne de JSON, pour des tests",
+    },
+  },
   completion: {
     summary: "un script de complétion pour votre shell",
     description: "Affiche un script qui apprend à votre shell les commandes et les options.",

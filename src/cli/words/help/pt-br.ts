@@ -333,6 +333,25 @@ export const ptBr: HelpWords = {
       elsewhere: "em outro lugar, como dados",
     },
   },
+  lab: {
+    summary: "um servidor que encerra conexões de todas as maneiras, sob demanda",
+    description:
+      "Inicia um servidor em que qualquer final de uma conexão WebSocket é obtido sob demanda: qualquer código de " +
+      "fechamento, qualquer recusa, todos os tipos de 1006 e quadros inválidos. A página dele os executa em um navegador " +
+      "e mostra os dois lados. Para testar clientes, nesta máquina. Ctrl-C encerra.",
+    options: {
+      host: "endereço em que escutar",
+      port: "porta em que escutar (padrão: 8082, ou uma livre)",
+      maxConnections: "conexões simultâneas; as demais são recusadas com 503",
+      noTls: "sem portas para os cenários sobre certificados",
+      list: "mostrar os cenários, com o código que uma página e ws informam, e sair",
+    },
+    examples: {
+      usual: "mostra uma página para abrir",
+      list: "o que existe",
+      json: "cada execução como uma linha de JSON, para testes",
+    },
+  },
   completion: {
     summary: "um script de preenchimento para o seu shell",
     description: "Mostra um script que ensina ao seu shell os comandos e as opções.",

@@ -315,6 +315,24 @@ export const zh: HelpWords = {
       elsewhere: "其他目标，作为数据输出",
     },
   },
+  lab: {
+    summary: "能以任何方式结束连接的服务器",
+    description:
+      "启动一个服务器，可随时得到 WebSocket 连接的任何一种结束方式：任意关闭码、任意拒绝、各种 1006 以及无效的帧。" +
+      "它的页面可在浏览器中运行这些场景，并显示两侧的情况。用于在本机测试客户端。按 Ctrl-C 停止。",
+    options: {
+      host: "监听的地址",
+      port: "监听的端口（默认：8082，或任一空闲端口）",
+      maxConnections: "同时的连接数；超出的以 503 拒绝",
+      noTls: "不为证书类场景打开端口",
+      list: "列出各场景以及页面和 ws 报告的关闭码，然后退出",
+    },
+    examples: {
+      usual: "显示要打开的页面",
+      list: "有哪些场景",
+      json: "每次运行输出一行 JSON，供测试使用",
+    },
+  },
   completion: {
     summary: "你的 shell 的补全脚本",
     description: "输出一个脚本，让你的 shell 能补全命令和选项。",
