@@ -5,7 +5,7 @@ export const broken = {
     title: "A masked frame from the server",
     text: "The lab masks a text frame, which only a client may do (RFC 6455, section 5.1). The client has to fail the connection: it sends 1002, and Chrome and ws report 1006 to their own side.",
     field:
-      "A home-made server that writes its frames as a client would; Chrome's console says `A server must not mask any frames that it sends to the client.`",
+      "A home-made server that writes its frames as a client would; Chrome's console says `A server must not mask any frames that it sends to the client`.",
   },
   "reserved-bit": {
     title: "A reserved bit without an extension",
@@ -20,33 +20,33 @@ export const broken = {
       "Something besides the WebSocket library that writes to the same socket, so that its bytes are read as the header of a frame.",
   },
   "fragmented-ping": {
-    title: "A Ping in fragments",
-    text: "The lab sends a Ping whose `FIN` bit is clear, though a control frame must not be fragmented (RFC 6455, section 5.5). The client sends 1002, and Chrome and ws report 1006 to their own side.",
+    title: "A ping in fragments",
+    text: "The lab sends a ping whose `FIN` bit is clear, though a control frame must not be fragmented (RFC 6455, section 5.5). The client sends 1002, and Chrome and ws report 1006 to their own side.",
     field: "A home-made implementation that cuts every frame up alike; ws says `FIN must be set`.",
   },
   "long-ping": {
-    title: "A Ping of more than 125 bytes",
-    text: "The payload of the lab's Ping is longer than the 125 bytes that a control frame may have (RFC 6455, section 5.5). The client sends 1002, and Chrome and ws report 1006 to their own side.",
+    title: "A ping of more than 125 bytes",
+    text: "The payload of the lab's ping is longer than the 125 bytes that a control frame may have (RFC 6455, section 5.5). The client sends 1002, and Chrome and ws report 1006 to their own side.",
     field:
-      "An application that carries data of its own in its Pings; gorilla/websocket says `len > 125 for control`, aiohttp `Control frame payload cannot be larger than 125 bytes`.",
+      "An application that carries data of its own in its pings; gorilla/websocket says `len > 125 for control`, aiohttp `Control frame payload cannot be larger than 125 bytes`.",
   },
   "orphan-continuation": {
     title: "A continuation of nothing",
     text: "The lab sends a continuation frame, though no fragmented message is under way. The client has to fail the connection: it sends 1002, and Chrome and ws report 1006 to their own side.",
     field:
-      "A proxy or a server that drops the first fragment of a message and lets the others pass; Chrome's console says `Received unexpected continuation frame.`",
+      "A proxy or a server that drops the first fragment of a message and lets the others pass; Chrome's console says `Received unexpected continuation frame`.",
   },
   "interrupted-message": {
     title: "A message inside another",
     text: "The lab begins a fragmented message and starts a new one before the last fragment, where RFC 6455 allows nothing but control frames (section 5.4). The client sends 1002, and Chrome and ws report 1006 to their own side.",
     field:
-      "Two tasks that write to one connection without waiting for each other; Chrome's console says `Received start of new message but previous message is unfinished.`",
+      "Two tasks that write to one connection without waiting for each other; Chrome's console says `Received start of new message but previous message is unfinished`.",
   },
   "one-byte-close": {
     title: "A Close frame of one byte",
     text: "The body of the lab's Close frame is a single byte, where a status code takes two. Such a frame is not valid and counts for none: the client sends 1002, and Chrome and ws report 1006, not 1005.",
     field:
-      "A home-made server that writes the code as one byte; ws says `invalid payload length 1`, undici `Received close frame with a 1-byte body.`",
+      "A home-made server that writes the code as one byte; ws says `invalid payload length 1`, undici `Received close frame with a 1-byte body`.",
   },
   "long-close": {
     title: "A Close frame of more than 125 bytes",

@@ -3,7 +3,7 @@ import type { LabMessages } from "../types.ts";
 export const closing = {
   echo: {
     title: "An echo, as the control",
-    text: "The connection opens and stays open: the lab sends every message back, answers every Ping with a Pong, and completes the closing handshake when the client starts it. A connection that ends here all the same was ended by something between the two.",
+    text: "The connection opens and stays open: the lab sends every message back, answers every ping with a pong, and completes the closing handshake when the client starts it. A connection that ends here all the same was ended by something between the two.",
     field:
       "Every proxy on the way to a server that does nothing wrong: what goes amiss here is not the application's fault.",
   },

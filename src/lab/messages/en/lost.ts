@@ -27,7 +27,7 @@ export const lost = {
   },
   "black-hole": {
     title: "A black hole",
-    text: "After the opening handshake the lab neither reads nor sends anything, Pongs included, and the transport stays up. Nobody is told anything: a page cannot send Pings and believes the connection open until something else gives up, and only then concludes 1006.",
+    text: "After the opening handshake the lab neither reads nor sends anything, pongs included, and the transport stays up. Nobody is told anything: a page cannot send pings and believes the connection open until something else gives up, and only then concludes 1006.",
     field:
       "A device that sleeps, or a mobile network whose router has forgotten the connection: nothing shows until somebody writes.",
   },

@@ -15,7 +15,7 @@ export const rules = {
   },
   "too-fast": {
     title: "Too many messages",
-    text: "The client sends twenty messages at once, more than the lab allows in that time. The lab sends 1008, with the seconds to wait as `retry-after` in the reason, and both sides report 1008.",
+    text: "The client sends 20 messages at once, more than the lab allows in that time. The lab sends 1008, with the seconds to wait as `retry-after` in the reason, and both sides report 1008.",
     field:
       "The rate limits of chats and APIs: 1008 in general, 4008 from Discord, 3013 from Centrifugo.",
   },
@@ -38,26 +38,26 @@ export const rules = {
   },
   "idle-cut": {
     title: "Cut after silence",
-    text: "Nothing passes for some time, and the lab ends the transport without a Close frame, as a proxy does whose idle timeout runs out. The client concludes 1006; any byte in time would have kept the connection, a Ping included.",
+    text: "Nothing passes for some time, and the lab ends the transport without a Close frame, as a proxy does whose idle timeout runs out. The client concludes 1006; any byte in time would have kept the connection, a ping included.",
     field:
       "Proxies with an idle timeout: nginx after 60 s without data from the server, the load balancers of AWS after 60 s (ALB) or 350 s (NLB), Cloudflare after 100 s.",
   },
   "idle-cut-data": {
-    title: "Cut although Pings pass",
-    text: "No message passes for some time, and the lab ends the transport without a Close frame, since it does not count Pings and Pongs as traffic. The client concludes 1006 in spite of its heartbeat.",
+    title: "Cut although pings pass",
+    text: "No message passes for some time, and the lab ends the transport without a Close frame, since it does not count pings and pongs as traffic. The client concludes 1006 in spite of its heartbeat.",
     field:
       "A proxy that counts messages and not control frames, as crossws does for its idle timeout; there it is the application that has to send the heartbeat.",
   },
   "fixed-age": {
     title: "Cut at a fixed age",
-    text: "The lab ends the transport without a Close frame once the connection has reached a certain age, however busy it is. The client concludes 1006, and neither messages nor Pings can put the end off.",
+    text: "The lab ends the transport without a Close frame once the connection has reached a certain age, however busy it is. The client concludes 1006, and neither messages nor pings can put the end off.",
     field:
       "The load balancer of Google Cloud, for which the timeout of the backend, 30 s by default, is the whole life of a WebSocket, or AWS API Gateway after 2 hours.",
   },
   "no-pong": {
-    title: "Pings without a Pong",
-    text: "The lab does not answer Pings, though RFC 6455 demands a Pong (section 5.5.2). A client that sends Pings gives up when its deadline has passed; a page cannot send any, and learns nothing until the lab ends the connection.",
+    title: "Pings without a pong",
+    text: "The lab does not answer pings, though RFC 6455 demands a pong (section 5.5.2). A client that sends pings gives up when its deadline has passed; a page cannot send any, and learns nothing until the lab ends the connection.",
     field:
-      "A server whose event loop is blocked: websockets for Python sends a Ping every 20 s, and 1011 `keepalive ping timeout` when no Pong comes within another 20 s.",
+      "A server whose event loop is blocked: websockets for Python sends a ping every 20 s, and 1011 `keepalive ping timeout` when no pong comes within another 20 s.",
   },
 } satisfies Partial<LabMessages["scenarios"]>;
