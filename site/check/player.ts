@@ -1,59 +1,13 @@
 import type { Browser, Page } from "playwright-core";
-import type { Language } from "../../src/codes/index.ts";
-import { SCENARIOS } from "../../src/lab/index.ts";
-import type { ScenarioId } from "../../src/lab/index.ts";
-import { codePage, comparePage, httpPage, url } from "../src/urls.ts";
+import { createLab } from "../../src/lab/index.ts";
+import { codePage } from "../src/urls.ts";
 import { axe, overflow } from "./browser.ts";
+import { serve } from "./serve.ts";
+import { VISITS } from "./visits.ts";
+import type { Click } from "./visits.ts";
 
 /** Long enough for a busy machine; what needs longer hangs. */
 const PATIENCE_MS = 20_000;
-
-/** One click, and what either side has to say then. */
-interface Click {
-  readonly button: string;
-  readonly told: number;
-  /** Part of what the lab says; `undefined` where nothing can have reached it. */
-  readonly lab: string | undefined;
-}
-
-interface Visit {
-  readonly page: (language: Language) => string;
-  readonly clicks: readonly Click[];
-}
-
-function sent(code: number): Click {
-  return { button: `[data-close="${code}"]`, told: code, lab: String(code) };
-}
-
-function refused(status: number): Click {
-  return { button: `[data-refuse="${status}"]`, told: 1006, lab: `HTTP ${status}` };
-}
-
-function played(id: ScenarioId, lab: string | undefined): Click {
-  return { button: `[data-scenario="${id}"]`, told: SCENARIOS[id].page.code, lab };
-}
-
-const VISITS: readonly Visit[] = [
-  { page: (language) => codePage(language, 1000), clicks: [sent(1000)] },
-  { page: (language) => codePage(language, 1005), clicks: [played("empty-close", "1005")] },
-  {
-    page: (language) => codePage(language, 1006),
-    clicks: [
-      played("reset", "RST"),
-      played("fin", "FIN"),
-      played("refused-upgrade", "HTTP 403"),
-      { ...sent(1006), told: 1006 },
-    ],
-  },
-  { page: (language) => codePage(language, 1008), clicks: [sent(1008)] },
-  { page: (language) => codePage(language, 1015), clicks: [played("tls-untrusted", undefined)] },
-  { page: (language) => httpPage(language, 401), clicks: [refused(401)] },
-  { page: (language) => comparePage(language, 1000, 1008), clicks: [sent(1000), sent(1008)] },
-  {
-    page: (language) => url(language, "1006/"),
-    clicks: [played("port-refused", undefined), played("message-too-big", "1009")],
-  },
-];
 
 /** A language and a screen each, so that both are seen. */
 const READERS = [
@@ -61,23 +15,36 @@ const READERS = [
   { language: "ja", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
 ] as const;
 
-export interface Servers {
-  /** Of the pages with a lab beside them. */
+/** Where the pages are, and a lab that stands by itself. */
+interface Servers {
+  /** The pages with a lab beside them. */
   readonly beside: string;
-  /** Of the pages without one. */
+  /** The pages without one. */
   readonly alone: string;
-  /** Of a lab that stands by itself. */
-  readonly labPort: number;
+  readonly labPort: string;
 }
 
 /**
  * Presses the buttons of the scenarios and reads both sides of each ending, beside a lab as under
  * `closewise up`, and on a static host with a lab on the reader's own machine.
  */
-export async function playsScenarios(
-  browser: Browser,
-  servers: Servers,
-): Promise<readonly string[]> {
+export async function playsScenarios(browser: Browser, dist: string): Promise<readonly string[]> {
+  const labs = [await createLab({ base: "/lab" }), await createLab()] as const;
+  const served = [
+    await serve(dist, labs[0]),
+    await serve(dist, labs[1]),
+    await serve(dist),
+  ] as const;
+  const [{ origin: beside }, { origin: lab }, { origin: alone }] = served;
+  try {
+    return await readEverywhere(browser, { beside, alone, labPort: new URL(lab).port });
+  } finally {
+    await Promise.all(labs.map((each) => each.close()));
+    for (const each of served) each.close();
+  }
+}
+
+async function readEverywhere(browser: Browser, servers: Servers): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { language, ...view } of READERS) {
     const context = await browser.newContext(view);
@@ -122,8 +89,11 @@ async function visit(page: Page, address: string, clicks: readonly Click[]): Pro
 
 /** The runner takes the place of the button: its result is found in the same item of the list. */
 async function press(page: Page, { button, told, lab }: Click): Promise<readonly string[]> {
-  const item = page.locator(".play").filter({ has: page.locator(button) }).first();
-  const stage = (await item.elementHandle())!;
+  const item = page
+    .locator(".play")
+    .filter({ has: page.locator(button) })
+    .first();
+  const stage = await item.elementHandle();
   await item.locator(button).click();
   await stage.waitForSelector(".lab-side + .lab-side");
   await stage.waitForSelector(".lab-play:not([data-playing])");
@@ -163,7 +133,7 @@ async function withoutLab(
   await port.fill("none");
   await port.press("Enter");
   await page.locator(".lab-trouble:not(:empty)").waitFor();
-  await port.fill(String(labPort));
+  await port.fill(labPort);
   await port.press("Enter");
   await page.locator(".lab-side + .lab-side").waitFor();
   const ofPage = await page.locator(".lab-side").first().innerText();

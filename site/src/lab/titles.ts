@@ -1,7 +1,7 @@
 import type { Language } from "../../../src/codes/index.ts";
+import { LAB_MESSAGES } from "../../../src/lab/messages.ts";
 import { LAB_WORDS } from "../words/lab/index.ts";
 import type { Play } from "./plays.ts";
-import { LAB_MESSAGES } from "./words.ts";
 
 /** What is said of a play. */
 export interface PlayText {
