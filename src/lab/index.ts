@@ -14,6 +14,8 @@ export type {
   ScenarioId,
   Sight,
 } from "./catalogue.ts";
+export { CLOSE_FACTS } from "./close-facts.ts";
+export type { CloseFact, CodeSight } from "./close-facts.ts";
 export { SERVER_OPTIONS, createLab } from "./lab.ts";
 export type { Lab, LabOptions } from "./lab.ts";
 export type { Listing } from "./listing.ts";

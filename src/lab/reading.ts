@@ -2,7 +2,9 @@ import {
   FrameReader,
   MAX_UNSETTLED_BYTES,
   OPCODE,
+  VIOLATIONS,
   applyMask,
+  decodeUtf8,
   isOpcode,
 } from "../protocol/index.ts";
 import type { FrameEvent, FrameSink, Opcode } from "../protocol/index.ts";
@@ -48,8 +50,7 @@ export class Reading {
     const events: FrameEvent[] = [];
     const settled = reader.receive(chunk, 0, chunk.length, this.#sink(chunk, events));
     if (reader.violation !== undefined) {
-      const wire = chunk.subarray(settled);
-      this.#transcript.step("client", "bytes", { bytes: wire.length, wire });
+      this.#noteViolation(chunk.subarray(settled), reader.violation.rule);
       events.push({ type: "violation", violation: reader.violation });
     }
     this.#unsettled =
@@ -57,6 +58,24 @@ export class Reading {
         ? chunk.slice(settled, settled + MAX_UNSETTLED_BYTES)
         : new Uint8Array(0);
     return events;
+  }
+
+  /** A Close with a code that must not be on the wire is one all the same: Chromium answers 999 with 999. */
+  #noteViolation(wire: Uint8Array, rule: string): void {
+    if (rule !== VIOLATIONS.closeCodeInvalid.rule) {
+      this.#transcript.step("client", "bytes", { bytes: wire.length, wire });
+      return;
+    }
+    const length = wire[1]! & 0x7f;
+    const payload = wire.slice(6, 6 + length);
+    applyMask(payload, 0, length, wire, 2);
+    const statusCode = (payload[0]! << 8) | payload[1]!;
+    const close = { statusCode, reason: decodeUtf8(payload.subarray(2)) ?? "" };
+    this.#transcript.step("client", "close", {
+      bytes: length,
+      wire: wire.slice(0, 6 + length),
+      close,
+    });
   }
 
   #sink(chunk: Uint8Array, events: FrameEvent[]): FrameSink {
