@@ -41,7 +41,7 @@ const TERMS = new Set(
     OpenAPI SQLite SaltyRTC SockJS Spring TCP TLS Tomcat gzip Twitch URL UTF-8 Uvicorn WAMP WebSocket aiohttp autobahn-js
     Close Ctrl-C Upgrade big-endian close coder/websocket erratum fastwebsockets gorilla/websocket Cloudflare Heroku NAT Starlette Wi-Fi iOS
     graphql-ws ID URI YAML shell heartbeat hybi message nginx origin ping pong retry-after tenant tungstenite uWebSockets
-    websockets ws`),
+    websockets ws crossws undici DNS Firefox HTML IP NLB RST TiB WHATWG`),
 );
 
 /** Letters that a text in the language may have. */

@@ -54,6 +54,10 @@ describe.concurrent("bad input is told in one line, with exit code 2", () => {
     ["up --upstream ws://localhost:8080/chat", /is the gateway itself/],
     ["up --port 0 --store sqlite:/dev/null/x.db", /\/dev\/null\/x\.db.*not an existing directory/],
     ["try http://127.0.0.1", /Write ws:\/\/host:port\/path/],
+    ["lab --port x", /--port "x" is not a port/],
+    ["lab --max-connections 0", /--max-connections "0" is not a count.*1 to 10000/],
+    ["lab --max-connections many", /"many" is not a count/],
+    ["lab --tls", /unknown option '--tls'/],
     ["completion tcsh", /Allowed choices are bash, zsh, fish/],
   ];
 

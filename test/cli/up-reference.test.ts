@@ -38,6 +38,7 @@ describe("the reference that up serves", () => {
     expect((await get("/?lang=fr")).text).toContain('<html lang="fr">');
     const wish = { "Accept-Language": "fr-CA,en;q=0.5" };
     expect((await get("/", { headers: wish })).text).toContain('<html lang="fr">');
+    expect(page.text).not.toContain("/lab/");
     expect((await get("/nothing")).status).toBe(404);
     expect((await get("/", { method: "POST" })).status).toBe(405);
     expect(await get("/", { method: "HEAD" })).toMatchObject({ status: 200, text: "" });
@@ -180,6 +181,7 @@ describe("up", () => {
     expect(await openapi.json()).toHaveProperty("openapi");
     const page = await (await fetch(places["reference"]!)).text();
     expect(page).toContain("Closewise");
+    expect(page).toContain('href="/lab/"');
     expect((await running.stop()).code).toBe(0);
   });
 

@@ -36,12 +36,12 @@ export function pageCard(card: CardContent, language: Language): string {
     page === undefined || ws === undefined
       ? ""
       : `<dl class="sights"><div><dt>${words.pageSight}</dt><dd>${sight(page, language)}</dd></div><div><dt>${proseHtml(words.wsSight)}</dt><dd>${sight(ws, language)}</dd></div></dl>`;
-  const fields = PARAMETER_NAMES.filter((name) => parameters[name] !== undefined).map((name) =>
-    parameterField(
-      { id, name, byDefault: parameters[name]!, inPath: url.includes(`{${name}}`) },
-      language,
-    ),
-  );
+  const fields = Object.entries(parameters).flatMap(([key, byDefault]) => {
+    const name = PARAMETER_NAMES.find((one) => one === key);
+    return name === undefined
+      ? []
+      : parameterField({ name, byDefault, inPath: url.includes(`{${name}}`) }, language);
+  });
   const form = fields.length === 0 ? "" : `<form class="fields">${fields.join("")}</form>`;
   // Those without a number of their own are nothing without their fields.
   const inFront = page === undefined ? form : "";
@@ -51,12 +51,16 @@ export function pageCard(card: CardContent, language: Language): string {
       `<p class="copyable"><code data-address="${command}" translate="no">${escapeHtml(command + filled)}</code></p>`,
   );
   return `<article id="${id}" data-scenario="${id}" aria-labelledby="${id}-name">
+<div class="about">
 <h3 id="${id}-name"><a href="#${id}">${proseHtml(title)}</a></h3>
 <p>${proseHtml(text)}</p>
 <p class="soft">${proseHtml(field)}</p>
+</div>
+<div class="deck">
 ${sights}
 ${inFront}
 <div class="controls"></div>
+</div>
 <div class="result"></div>
 <details class="more"><summary>${words.details}</summary>
 ${inFront === "" ? form : ""}
@@ -72,20 +76,19 @@ function sight({ opened, code }: Sight, language: Language): string {
 }
 
 interface Field {
-  readonly id: string;
   readonly name: ParameterName;
   readonly byDefault: string;
   /** It cannot be left out. */
   readonly inPath: boolean;
 }
 
-function parameterField({ id, name, byDefault, inPath }: Field, language: Language): string {
+function parameterField({ name, byDefault, inPath }: Field, language: Language): string {
   const words = LAB_PAGE_WORDS[language];
   const attributes = inPath
     ? `required value="${byDefault}"`
     : `placeholder="${escapeHtml(byDefault)}"`;
   const hint = name === "after" || name === "for" ? ` title="${words.durationHint}"` : "";
-  return `<label for="${id}-${name}">${words.parameters[name]}</label><input id="${id}-${name}" name="${name}" ${INPUTS[name]}${hint} ${attributes} autocomplete="off">`;
+  return `<label>${words.parameters[name]}<input name="${name}" ${INPUTS[name]}${hint} ${attributes} autocomplete="off"></label>`;
 }
 
 /** What a browser can check before the lab does. */

@@ -15,13 +15,19 @@ export function runLine(run: LabRun, { language, terminal }: Context): string {
   const end = Date.parse(run.startedAt) + (run.endedAfterMs ?? 0);
   const parts = [
     terminal.paint("quiet", localTime(end, "time")),
-    terminal.paint("code", padColumns(run.scenario, NAME_WIDTH)),
+    terminal.paint("code", padColumns(nameOf(run), NAME_WIDTH)),
     terminal.paint(run.code === 1006 ? "bad" : "good", words.labSays(labSays(run, words))),
     ...clientSays(run, words),
     run.transport === null ? words.notEnded : words.ends[run.transport.end][run.transport.by],
-    terminal.paint("quiet", words.duration(run.endedAfterMs ?? 0)),
+    terminal.paint("quiet", words.duration(Math.round(run.endedAfterMs ?? 0))),
   ];
   return parts.join("  ");
+}
+
+/** `reset`, or `close/4001`. */
+function nameOf({ scenario, target }: LabRun): string {
+  const [name = scenario] = /(?:close|refuse)\/\d+/.exec(target) ?? [];
+  return name;
 }
 
 function labSays({ code, status, opened }: LabRun, words: LabWords): string {

@@ -14,6 +14,8 @@ export interface Places {
   readonly policy: string;
   /** Every code explained, and the API. */
   readonly reference: string;
+  /** Every ending, to play. */
+  readonly lab: string;
   readonly upstream: string;
   readonly store: string;
   /** Arguments for `closewise` that end in a 1008. */
@@ -22,7 +24,7 @@ export interface Places {
 
 /** Says what to open and what to try. */
 export function announce(places: Places, { json, language, terminal }: Context): void {
-  const { page, gateway, policy, reference, upstream, store } = places;
+  const { page, gateway, policy, reference, lab, upstream, store } = places;
   const attempt = `${invocation()} ${places.attempt}`;
   if (json) {
     return printJsonLine({
@@ -32,6 +34,7 @@ export function announce(places: Places, { json, language, terminal }: Context):
       policy,
       reference,
       api: `${reference}api/v1/openapi.json`,
+      lab,
       upstream,
       store,
       try: attempt,
@@ -44,6 +47,7 @@ export function announce(places: Places, { json, language, terminal }: Context):
       : [words.open, page, words.chatPage],
     ["", policy, words.policyPage],
     ["", reference, words.referencePage],
+    ["", lab, words.labPage],
     [words.attempt, attempt, words.attemptHint],
     store === "memory:"
       ? [words.store, store, words.inMemory]

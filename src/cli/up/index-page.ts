@@ -7,10 +7,16 @@ export interface IndexLinks {
   readonly policy: string;
   /** The example's page; `undefined` in front of another server. */
   readonly chat: string | undefined;
+  /** The lab's page, where there is one. */
+  readonly lab: string | undefined;
 }
 
 /** What stands at the reference's address until the site is built: whole in itself. */
-export function indexPage(language: Language, { policy, chat }: IndexLinks, nonce: string): string {
+export function indexPage(
+  language: Language,
+  { policy, chat, lab }: IndexLinks,
+  nonce: string,
+): string {
   const words = INDEX_WORDS[language];
   const others = LANGUAGES.filter((other) => other !== language).map(
     (other) => `<a href="?lang=${other}" hreflang="${other}" lang="${other}">${nameOf(other)}</a>`,
@@ -48,6 +54,7 @@ ${entries.join("\n")}
 <section>
 <h2>${words.here}</h2>
 ${chat === undefined ? "" : `<p><a href="${escape(chat)}">${words.chat}</a></p>`}
+${lab === undefined ? "" : `<p><a href="${escape(lab)}">${words.lab}</a></p>`}
 <p><a href="${escape(policy)}">${words.policy}</a></p>
 </section>
 <p class="lead">${words.site.replace(/`([^`]+)`/, "<code>$1</code>")}</p>

@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 import { createApi } from "../../api/index.ts";
 import type { ApiHandler } from "../../api/index.ts";
 import type { Language } from "../../codes/index.ts";
+import { SERVER_OPTIONS } from "../../lab/index.ts";
+import type { Lab } from "../../lab/index.ts";
+import { refuseUpgrade } from "../lab/site.ts";
 import { indexPage } from "./index-page.ts";
 import type { IndexLinks } from "./index-page.ts";
 import { closeServer, listenSomewhere } from "./listen.ts";
@@ -26,8 +29,10 @@ export interface ReferenceOptions {
   readonly port: number | undefined;
   readonly language: Language;
   /** Asked when a page is served. */
-  readonly links: () => IndexLinks;
+  readonly links: () => Omit<IndexLinks, "lab">;
   readonly onMoved: (wanted: number, port: number) => void;
+  /** Gets every request and upgrade before the reference does. */
+  readonly lab?: Lab;
   /** Where the built site is, or will be. @default site/dist beside this package's own files */
   readonly site?: string;
 }
@@ -38,8 +43,12 @@ export interface ReferenceOptions {
  */
 export async function startReference(options: ReferenceOptions): Promise<Reference> {
   const api = createApi({ maxAgeSeconds: 60 });
-  const server = createServer((request, response) => {
+  const server = createServer(SERVER_OPTIONS, (request, response) => {
+    if (options.lab?.request(request, response)) return;
     answer(request, response, api, options).catch(() => response.destroy());
+  });
+  server.on("upgrade", (request, socket, head) => {
+    if (!options.lab?.upgrade(request, socket, head)) refuseUpgrade(socket);
   });
   const port = await listenSomewhere(server, {
     ...options,
@@ -54,7 +63,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   api: ApiHandler,
-  { site = SITE, language, links }: ReferenceOptions,
+  { site = SITE, language, links, lab }: ReferenceOptions,
 ): Promise<void> {
   if (api(request, response)) return;
   const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
@@ -76,6 +85,7 @@ async function answer(
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
   });
-  const page = indexPage(pageLanguage(request, query) ?? language, links(), nonce);
+  const wished = pageLanguage(request, query) ?? language;
+  const page = indexPage(wished, { ...links(), lab: lab && "/lab/" }, nonce);
   response.end(request.method === "HEAD" ? undefined : page);
 }

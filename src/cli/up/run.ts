@@ -1,8 +1,10 @@
 import type { Route } from "../../gateway/index.ts";
+import type { Lab } from "../../lab/index.ts";
 import { describe, toJson } from "../../record/index.ts";
 import type { CloseRecord } from "../../record/index.ts";
 import type { Context } from "../context.ts";
 import { endingLines } from "../ending-lines.ts";
+import { createLabSite } from "../lab/site.ts";
 import { notice, onBrokenPipe, print, printJsonLine } from "../print.ts";
 import { serve } from "../serve.ts";
 import { watchStopSignals } from "../stop-signals.ts";
@@ -42,6 +44,7 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
   let gatewayPort = options.port;
   let backend: Backend | undefined;
   let reference: Reference | undefined;
+  let lab: Lab | undefined;
   let endings = 0;
   try {
     if (upstream === undefined) {
@@ -56,7 +59,9 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
     const chat = backend && `http://${openableHost(host)}:${backend.port}/`;
     const policyPage = (): string =>
       `http://${openableHost(host)}:${gatewayPort}/.well-known/websocket-policy`;
+    lab = await createLabSite({ base: "/lab", language: context.language, reference: "/" });
     reference = await startReference({
+      lab,
       port: options.adminPort,
       language: context.language,
       links: () => ({ policy: policyPage(), chat }),
@@ -85,6 +90,7 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
             gateway,
             policy: policyPage(),
             reference: referenceUrl,
+            lab: `${referenceUrl}lab/`,
             upstream: target.href.replace(/\/\*$/, "/"),
             store: storeUrl,
             attempt: usual ? "try" : `try ${gateway}`,
@@ -104,6 +110,7 @@ export async function runUp(options: UpOptions, context: Context): Promise<void>
     });
     if (result === "dropped") process.exitCode = 1;
   } finally {
+    await lab?.close();
     await reference?.close();
     await backend?.close();
     await store.close();

@@ -23,7 +23,7 @@ export interface RunnerOptions {
 export interface Runner {
   /** Play, Stop, and the time that it takes. */
   readonly controls: HTMLElement;
-  /** Empty until something was played. */
+  /** What is going on, read out as it changes, and both sides of the end; nothing until it is played. */
   readonly result: HTMLElement;
   /** As if the button had been pressed. Resolves to what the page was told, once the lab said its part. */
   play(): Promise<Told | undefined>;
@@ -38,9 +38,9 @@ export function createRunner(options: RunnerOptions): Runner {
   button.setAttribute("aria-label", `${words.play}: ${title}`);
   const clock = element("span", "lab-clock");
   clock.ariaHidden = "true";
-  const status = element("span", "lab-status");
+  const status = element("p", "lab-status");
   status.role = "status";
-  const result = element("div", "lab-result");
+  const outcome = element("div", "lab-outcome");
   let playing: Playing | undefined;
   let ticking: ReturnType<typeof setInterval> | undefined;
   let told: Told | undefined;
@@ -64,11 +64,11 @@ export function createRunner(options: RunnerOptions): Runner {
     clearInterval(ticking);
     clock.textContent = `${ending.endedAfterMs} ms`;
     show(words.asking);
-    result.replaceChildren(sides(pageSide(ending, scenario, words, nameOf)));
+    outcome.replaceChildren(sides(pageSide(ending, scenario, words, nameOf)));
   };
   const onLab = (seen: LabSide): void => {
     const goesOn = seen.state === "seen" && seen.run.endedAfterMs === null;
-    result.replaceChildren(
+    outcome.replaceChildren(
       sides(pageSide(told!, scenario, words, nameOf), labSide(seen, words, nameOf)),
       ...(seen.state === "seen" ? [wireLog(seen.run, words)] : []),
     );
@@ -77,14 +77,14 @@ export function createRunner(options: RunnerOptions): Runner {
   };
 
   const runner: Runner = {
-    controls: element("div", "lab-controls", button, clock, status),
-    result,
+    controls: element("div", "lab-controls", button, clock),
+    result: element("div", "lab-result", status, outcome),
     async play() {
       const url = options.url();
       if (playing !== undefined || url === undefined) return undefined;
       const startedAt = performance.now();
       told = undefined;
-      result.replaceChildren();
+      outcome.replaceChildren();
       const now = play(scenario, url, options.runs, {
         onEvent({ what }) {
           if (what === "connecting" || what === "open" || what === "stopping") show(words[what]);
@@ -92,7 +92,7 @@ export function createRunner(options: RunnerOptions): Runner {
         onTold,
         onLab,
         onBlocked(error) {
-          result.replaceChildren(element("p", "lab-note", prose(fill(words.blocked, error))));
+          outcome.replaceChildren(element("p", "lab-note", prose(fill(words.blocked, error))));
         },
       });
       playing = now;

@@ -18,7 +18,7 @@ export function pageSide(
   side.append(
     facts([
       [words.code, element("strong", "", nameOf(told.code))],
-      [words.reason, reason === "" ? words.none : foreign(reason)],
+      [words.reason, reason === "" ? words.noReason : foreign(reason)],
       [words.clean, yesOrNo(told.wasClean, words)],
       [words.errorEvent, yesOrNo(told.error, words)],
       [words.opened, openedAfterMs === null ? words.never : fill(words.after, openedAfterMs)],
@@ -42,19 +42,19 @@ export function labSide(seen: LabSide, words: RunnerWords, nameOf: NameOfCode): 
     return side;
   }
   const { run } = seen;
-  side.append(
-    facts([
-      [words.labCode, run.code === null ? words.none : element("strong", "", nameOf(run.code))],
-      [words.sent, closeFrame(run.sent, words, nameOf)],
-      [words.received, closeFrame(run.received, words, nameOf)],
-      [words.answer, run.status === null ? words.none : `HTTP ${run.status}`],
-      [words.transport, transport(run, words)],
-      [
-        words.ending,
-        run.endedAfterMs === null ? words.goesOn : fill(words.after, run.endedAfterMs),
-      ],
-    ]),
-  );
+  const rows: [string, Node | string][] = [
+    [words.sent, closeFrame(run.sent, words, nameOf)],
+    [words.received, closeFrame(run.received, words, nameOf)],
+    [words.answer, run.status === null ? words.noAnswer : `HTTP ${run.status}`],
+  ];
+  if (run.code !== null) rows.unshift([words.labCode, element("strong", "", nameOf(run.code))]);
+  if (run.transport !== null) rows.push([words.transport, ended(run.transport, words)]);
+  const { endedAfterMs } = run;
+  rows.push([
+    words.ending,
+    endedAfterMs === null ? words.goesOn : fill(words.after, Math.round(endedAfterMs)),
+  ]);
+  side.append(facts(rows));
   return side;
 }
 
@@ -102,14 +102,14 @@ function closeFrame(
   words: RunnerWords,
   nameOf: NameOfCode,
 ): Node | string {
-  if (frame === null) return words.none;
+  if (frame === null) return words.no;
   if (frame.code === null) return words.emptyClose;
   const name = nameOf(frame.code);
   return frame.reason === "" ? name : element("span", "", `${name} `, foreign(frame.reason));
 }
 
-function transport(run: LabRun, words: RunnerWords): string {
-  return run.transport === null ? words.none : words.ends[run.transport.end][run.transport.by];
+function ended({ end, by }: NonNullable<LabRun["transport"]>, words: RunnerWords): string {
+  return words.ends[end][by];
 }
 
 /** A reason: in whatever language its sender writes. */

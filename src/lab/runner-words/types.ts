@@ -24,7 +24,8 @@ export interface RunnerWords {
   readonly ending: string;
   readonly yes: string;
   readonly no: string;
-  readonly none: string;
+  readonly noReason: string;
+  readonly noAnswer: string;
   /** A Close frame without a code. */
   readonly emptyClose: string;
   readonly never: string;

@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "Keine rechtzeitige Anmeldung",
-    text: "Das Labor wartet auf eine Nachricht, die den Client authentifiziert. Vor Ablauf der Frist kommt keine, also beginnt das Labor den Schließ-Handshake mit einer Begründung, die das sagt, und beide Seiten melden dessen Code.",
+    text: "Das Labor wartet auf eine Nachricht, die den Client authentifiziert. Vor Ablauf der Frist kommt keine, also sendet das Labor einen Close-Frame, dessen Begründung das sagt, und beide Seiten melden seinen Code.",
     field:
       "Die erste Nachricht von graphql-ws, `connection_init`, deren Ausbleiben mit 4408 endet, oder Twitch, das 4003 an alle sendet, die binnen 10 s nichts abonnieren.",
   },

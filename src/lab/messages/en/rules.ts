@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "No credential in time",
-    text: "The lab waits for a message that authenticates the client. None comes before the deadline, so the lab starts the closing handshake with a reason that says so, and both sides report its code.",
+    text: "The lab waits for a message that authenticates the client. None comes before the deadline, so the lab sends a Close frame whose reason says so, and both sides report its code.",
     field:
       "The first message of graphql-ws, `connection_init`, whose absence ends with 4408, or Twitch, which sends 4003 to those who subscribe to nothing within 10 s.",
   },

@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "Sin credencial a tiempo",
-    text: "El laboratorio espera un mensaje que autentique al cliente. No llega ninguno dentro del plazo, así que el laboratorio inicia la negociación de cierre con un motivo que lo dice, y ambos lados comunican su código.",
+    text: "El laboratorio espera un mensaje que autentique al cliente. No llega ninguno dentro del plazo, así que el laboratorio envía una trama Close cuyo motivo lo dice, y ambos lados comunican su código.",
     field:
       "El primer mensaje de graphql-ws, `connection_init`, cuya ausencia termina con 4408, o Twitch, que envía 4003 a quienes no se suscriben a nada en 10 s.",
   },

@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "Pas d’identifiant à temps",
-    text: "Le laboratoire attend un message qui authentifie le client. Aucun n’arrive dans le délai : le laboratoire engage la négociation de fermeture avec un motif qui le dit, et les deux côtés annoncent son code.",
+    text: "Le laboratoire attend un message qui authentifie le client. Aucun n’arrive dans le délai : le laboratoire envoie une trame Close dont le motif le dit, et les deux côtés annoncent son code.",
     field:
       "Le premier message de graphql-ws, `connection_init`, dont l’absence se termine par 4408, ou Twitch, qui envoie 4003 à qui ne s’abonne à rien en 10 s.",
   },

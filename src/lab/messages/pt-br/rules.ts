@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "Nenhuma credencial a tempo",
-    text: "O laboratório espera uma mensagem que autentique o cliente. Nenhuma chega dentro do prazo, então o laboratório inicia o handshake de fechamento com um motivo que diz isso, e os dois lados informam o código dele.",
+    text: "O laboratório espera uma mensagem que autentique o cliente. Nenhuma chega dentro do prazo, então o laboratório envia um quadro Close cujo motivo diz isso, e os dois lados informam o código dele.",
     field:
       "A primeira mensagem do graphql-ws, `connection_init`, cuja ausência termina com 4408, ou a Twitch, que envia 4003 a quem não assina nada em 10 s.",
   },
