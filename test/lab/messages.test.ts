@@ -3,6 +3,7 @@ import { LANGUAGES } from "../../src/codes/index.ts";
 import type { Language } from "../../src/codes/index.ts";
 import { GROUPS, SCENARIO_IDS } from "../../src/lab/catalogue.ts";
 import { LAB_MESSAGES } from "../../src/lab/messages.ts";
+import { SCENARIOS } from "../../src/lab/scenarios/index.ts";
 import { foreignWord, isSentence, misprint, prose } from "../native.ts";
 
 /** Every text of a language, by a path that names it: `echo title`. */
@@ -91,4 +92,13 @@ describe.each(LANGUAGES)("what the lab says in %s", (language) => {
 
 it("uses straight apostrophes in English, as the catalogue does", () => {
   for (const text of textsOf("en").values()) expect(prose(text)).not.toMatch(/’/);
+});
+
+it("names the code that a page is told, where neither the client nor a parameter chooses it", () => {
+  const { scenarios } = LAB_MESSAGES.en;
+  const fixed = Object.values(SCENARIOS).filter(
+    ({ id, parameters }) => id !== "client-close" && parameters.code === undefined,
+  );
+  const silent = fixed.filter(({ id, page }) => !scenarios[id].text.includes(String(page.code)));
+  expect(silent.map(({ id }) => id)).toEqual([]);
 });

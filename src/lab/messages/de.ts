@@ -9,7 +9,7 @@ export const de: LabMessages = {
   groups: {
     closing: {
       title: "Beendet durch einen Close-Frame",
-      text: "Ein Close-Frame beendet die Verbindung, ordnungsgemäß oder beinahe. Das Echo dient als Kontrolle: Nichts beendet es.",
+      text: "Ein Close-Frame beendet die Verbindung, ordnungsgemäß oder beinahe. Das Echo dient als Kontrolle: Es endet, wenn der Client es will.",
     },
     lost: {
       title: "Verloren ohne Close-Frame (1006)",

@@ -9,7 +9,7 @@ export const en: LabMessages = {
   groups: {
     closing: {
       title: "Ended by a Close frame",
-      text: "A Close frame ends the connection, in good order or nearly so. The echo is here as the control: nothing ends it.",
+      text: "A Close frame ends the connection, in good order or nearly so. The echo is here as the control: it ends when the client wants it to.",
     },
     lost: {
       title: "Lost without a Close frame (1006)",

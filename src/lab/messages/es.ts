@@ -9,7 +9,7 @@ export const es: LabMessages = {
   groups: {
     closing: {
       title: "Terminadas por una trama Close",
-      text: "Una trama Close termina la conexión, en orden o casi. El eco sirve de control: nada lo termina.",
+      text: "Una trama Close termina la conexión, en orden o casi. El eco sirve de control: termina cuando lo quiere el cliente.",
     },
     lost: {
       title: "Perdidas sin trama Close (1006)",

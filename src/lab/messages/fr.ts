@@ -9,7 +9,7 @@ export const fr: LabMessages = {
   groups: {
     closing: {
       title: "Terminées par une trame Close",
-      text: "Une trame Close termine la connexion, dans les règles ou presque. L’écho sert de témoin : rien ne le termine.",
+      text: "Une trame Close termine la connexion, dans les règles ou presque. L’écho sert de témoin : il se termine quand le client le veut.",
     },
     lost: {
       title: "Perdues sans trame Close (1006)",

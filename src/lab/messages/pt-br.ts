@@ -9,7 +9,7 @@ export const ptBr: LabMessages = {
   groups: {
     closing: {
       title: "Encerradas por um quadro Close",
-      text: "Um quadro Close encerra a conexão, em ordem ou quase. O eco serve de controle: nada o encerra.",
+      text: "Um quadro Close encerra a conexão, em ordem ou quase. O eco serve de controle: ele termina quando o cliente quer.",
     },
     lost: {
       title: "Perdidas sem quadro Close (1006)",

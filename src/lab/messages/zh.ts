@@ -9,7 +9,7 @@ export const zh: LabMessages = {
   groups: {
     closing: {
       title: "以关闭帧结束",
-      text: "关闭帧结束连接，过程正常或接近正常。回显用作对照：没有任何东西结束它。",
+      text: "关闭帧结束连接，过程正常或接近正常。回显用作对照：客户端要它结束时才结束。",
     },
     lost: {
       title: "没有关闭帧就丢失（1006）",

@@ -9,9 +9,9 @@ export const broken = {
   },
   "reserved-bit": {
     title: "Ein reserviertes Bit ohne Erweiterung",
-    text: "Das Labor setzt in einem Text-Frame das Bit `RSV1`, obwohl keine Erweiterung vereinbart ist, die ihm eine Bedeutung gibt. Der Client muss die Verbindung scheitern lassen: Er sendet 1002, und Chrome und ws melden auf ihrer eigenen Seite 1006.",
+    text: "Das Labor setzt in einem Text-Frame ein reserviertes Bit, obwohl keine Erweiterung vereinbart ist, die ihm eine Bedeutung gibt. Der Client muss die Verbindung scheitern lassen: Er sendet 1002, und Chrome und ws melden auf ihrer eigenen Seite 1006.",
     field:
-      "Komprimierte Nachrichten, nachdem ein Proxy `Sec-WebSocket-Extensions` entfernt oder verändert hat; ws meldet `RSV1 must be clear`.",
+      "Komprimierte Nachrichten, die `RSV1` setzen, nachdem ein Proxy `Sec-WebSocket-Extensions` entfernt oder verändert hat; ws meldet dann `RSV1 must be clear`.",
   },
   "reserved-opcode": {
     title: "Ein reservierter Opcode",

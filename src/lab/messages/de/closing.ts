@@ -3,7 +3,7 @@ import type { LabMessages } from "../types.ts";
 export const closing = {
   echo: {
     title: "Ein Echo als Kontrolle",
-    text: "Die Verbindung öffnet sich und bleibt offen: Das Labor schickt jede Nachricht zurück, beantwortet jeden Ping mit einem Pong und schließt den Schließ-Handshake ab, wenn der Client ihn beginnt. Endet die Verbindung trotzdem, hat etwas zwischen den beiden sie beendet.",
+    text: "Die Verbindung öffnet sich, und das Labor schickt jede Nachricht zurück, beantwortet jeden Ping mit einem Pong und schließt den Schließ-Handshake ab, wenn der Client ihn beginnt; nach fünf Minuten schließt es von sich aus mit 1001. Endet die Verbindung auf andere Weise, hat etwas zwischen den beiden sie beendet.",
     field:
       "Alle Proxys auf dem Weg zu einem Server, der nichts falsch macht: Was hier schiefgeht, liegt nicht an der Anwendung.",
   },
@@ -27,13 +27,13 @@ export const closing = {
   },
   "close-then-reset": {
     title: "Ein Close-Frame, dann ein Reset",
-    text: "Das Labor sendet einen Close-Frame und setzt den Transport sofort zurück, ohne auf den des Clients zu warten. Der Code ist angekommen und wird gemeldet, aber der Transport ist schlecht ausgegangen: `wasClean` ist in Chrome und ws falsch, in undici wahr.",
+    text: "Das Labor sendet einen Close-Frame, wartet auf den des Clients und setzt dann den Transport zurück, statt ihn mit einem FIN zu beenden. Beide Close-Frames wurden ausgetauscht, und der Code wird gemeldet, aber der Transport ist schlecht ausgegangen: In Chrome ist `wasClean` falsch.",
     field:
-      "Ein Serverprozess, der seine Verbindungen schließt und sich beendet, bevor die Schließ-Handshakes vollständig sind.",
+      "Ein Server, der seinen Socket zerstört, statt ihn zu beenden, oder ihn mit ungelesenen Eingangsdaten beendet, was aus dem Ende einen Reset macht.",
   },
   "data-after-close": {
     title: "Eine Nachricht nach dem Close-Frame",
-    text: "Das Labor sendet einen Close-Frame und dahinter eine Textnachricht, was RFC 6455 verbietet: Der Client muss die Nachricht verwerfen. ws und undici tun das und melden den Code des Close-Frames; Chrome beantwortet den Close-Frame, lässt dann die Verbindung scheitern und meldet seiner Webseite 1006.",
+    text: "Das Labor sendet einen Close-Frame mit 1000 und dahinter eine Textnachricht, was RFC 6455 verbietet: Der Client muss die Nachricht verwerfen. ws und undici tun das und melden 1000; Chrome beantwortet den Close-Frame, lässt dann die Verbindung scheitern und meldet seiner Webseite 1006.",
     field:
       "Ein Server, bei dem ein anderer Task nach dem Schließen weitersendet; in der Konsole von Chrome steht dann `Data frame received after close`.",
   },

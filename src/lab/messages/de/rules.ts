@@ -3,19 +3,19 @@ import type { LabMessages } from "../types.ts";
 export const rules = {
   "huge-frame": {
     title: "Ein Frame von einem Tebibyte",
-    text: "Das Labor kündigt einen Frame von etwa einem Tebibyte an und sendet kaum mehr als dessen Kopf. Ein Client mit einem Limit wartet den Rest nicht ab: ws sendet 1009 und meldet auf seiner eigenen Seite 1006, während Chrome, das kein solches Limit hat, bis zum Ende des Transports wartet.",
+    text: "Das Labor kündigt einen Frame von etwa einem Tebibyte an und sendet kaum mehr als dessen Kopf. Ein Client mit einem Limit wartet den Rest nicht ab: ws sendet 1009, Chrome beendet den Transport ohne Close-Frame, und beide melden auf ihrer eigenen Seite 1006.",
     field:
       "Der Fall, für den Abschnitt 10.4 von RFC 6455 Limits verlangt: eine Gegenstelle, die mehr ankündigt, als ein Empfänger fassen kann.",
   },
   "message-too-big": {
     title: "Eine Nachricht über dem Limit",
-    text: "Der Client sendet eine Nachricht von 100 KiB, das Labor liest höchstens 64 KiB und sendet 1009. Dem Absender wird 1009 gemeldet, während ein Server, der die Verbindung auf diese Weise scheitern lässt, auf seiner eigenen Seite 1006 meldet.",
+    text: "Der Client sendet eine Nachricht von 100 KiB, das Labor liest höchstens 64 KiB und sendet 1009. Hier melden beide Seiten 1009; ein Server, der die Verbindung scheitern lässt, ohne auf die Antwort des Clients zu warten, wie ws es tut, meldet auf seiner eigenen Seite 1006.",
     field:
       "Die voreingestellten Limits von 8 KiB in Tomcat, 64 KiB in Jetty und 1 MiB in websockets für Python; uWebSockets trennt den Transport bei mehr als 16 KiB und sendet kein 1009.",
   },
   "too-fast": {
     title: "Zu viele Nachrichten",
-    text: "Der Client sendet 20 Nachrichten auf einmal, mehr, als das Labor in dieser Zeit erlaubt. Das Labor sendet 1008, mit den abzuwartenden Sekunden als `retry-after` in der Begründung, und beide Seiten melden 1008.",
+    text: "Der Client sendet 20 Nachrichten auf einmal, und das Labor, das höchstens 10 annimmt, sendet 1008 mit den abzuwartenden Sekunden als `retry-after` in der Begründung. Beide Seiten melden 1008.",
     field:
       "Die Ratenlimits von Chats und APIs: 1008 im Allgemeinen, 4008 von Discord, 3013 von Centrifugo.",
   },
@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "Keine rechtzeitige Anmeldung",
-    text: "Das Labor wartet auf eine Nachricht, die den Client authentifiziert. Vor Ablauf der Frist kommt keine, also sendet das Labor einen Close-Frame, dessen Begründung das sagt, und beide Seiten melden seinen Code.",
+    text: "Das Labor wartet auf eine Nachricht, die den Client authentifiziert. Vor Ablauf der Frist kommt keine, also sendet das Labor 3008, und beide Seiten melden es: Der Client wurde nicht abgewiesen, er kam zu spät.",
     field:
       "Die erste Nachricht von graphql-ws, `connection_init`, deren Ausbleiben mit 4408 endet, oder Twitch, das 4003 an alle sendet, die binnen 10 s nichts abonnieren.",
   },
@@ -56,7 +56,7 @@ export const rules = {
   },
   "no-pong": {
     title: "Pings ohne Pong",
-    text: "Das Labor beantwortet keine Pings, obwohl RFC 6455 einen Pong verlangt (Abschnitt 5.5.2). Ein Client, der Pings sendet, gibt nach Ablauf seiner Frist auf; eine Webseite kann keine senden und erfährt nichts, bis das Labor die Verbindung beendet.",
+    text: "Das Labor beantwortet keine Pings, obwohl RFC 6455 einen Pong verlangt (Abschnitt 5.5.2). Ein Client, der Pings sendet, gibt nach Ablauf seiner Frist auf; eine Webseite kann keine senden und erfährt nichts, bis das Labor mit 1001 schließt.",
     field:
       "Ein Server, dessen Event-Loop blockiert ist: websockets für Python sendet alle 20 s einen Ping und 1011 `keepalive ping timeout`, wenn binnen weiterer 20 s kein Pong kommt.",
   },

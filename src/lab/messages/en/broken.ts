@@ -9,9 +9,9 @@ export const broken = {
   },
   "reserved-bit": {
     title: "A reserved bit without an extension",
-    text: "The lab sets the bit `RSV1` in a text frame, though no extension was agreed on that gives it a meaning. The client has to fail the connection: it sends 1002, and Chrome and ws report 1006 to their own side.",
+    text: "The lab sets a reserved bit in a text frame, though no extension was agreed on that gives it a meaning. The client has to fail the connection: it sends 1002, and Chrome and ws report 1006 to their own side.",
     field:
-      "Compressed messages after a proxy has removed or changed `Sec-WebSocket-Extensions`; ws says `RSV1 must be clear`.",
+      "Compressed messages, which set `RSV1`, after a proxy has removed or changed `Sec-WebSocket-Extensions`; ws then says `RSV1 must be clear`.",
   },
   "reserved-opcode": {
     title: "A reserved opcode",

@@ -3,7 +3,7 @@ import type { LabMessages } from "../types.ts";
 export const closing = {
   echo: {
     title: "An echo, as the control",
-    text: "The connection opens and stays open: the lab sends every message back, answers every ping with a pong, and completes the closing handshake when the client starts it. A connection that ends here all the same was ended by something between the two.",
+    text: "The connection opens, and the lab sends every message back, answers every ping with a pong and completes the closing handshake when the client starts it; after five minutes it closes with 1001 by itself. A connection that ends in any other way was ended by something between the two.",
     field:
       "Every proxy on the way to a server that does nothing wrong: what goes amiss here is not the application's fault.",
   },
@@ -26,13 +26,13 @@ export const closing = {
   },
   "close-then-reset": {
     title: "A Close frame, then a reset",
-    text: "The lab sends a Close frame and resets the transport at once, without waiting for the client's. The code has arrived and is reported, but the transport ended badly: `wasClean` is false in Chrome and ws, and true in undici.",
+    text: "The lab sends a Close frame, waits for the client's and then resets the transport instead of ending it with a FIN. Both Close frames were exchanged, and the code is reported, but the transport ended badly: in Chrome, `wasClean` is false.",
     field:
-      "A server process that closes its connections and exits before the closing handshakes are complete.",
+      "A server that destroys its socket instead of ending it, or ends it with input still unread, which turns the end into a reset.",
   },
   "data-after-close": {
     title: "A message after the Close frame",
-    text: "The lab sends a Close frame and a text message behind it, which RFC 6455 forbids: the client has to discard the message. ws and undici do so and report the code of the Close frame; Chrome answers the Close frame, then fails the connection and tells its page 1006.",
+    text: "The lab sends a Close frame with 1000 and a text message behind it, which RFC 6455 forbids: the client has to discard the message. ws and undici do so and report 1000; Chrome answers the Close frame, then fails the connection and tells its page 1006.",
     field:
       "A server that goes on sending from another task after it has closed; Chrome's console says `Data frame received after close`.",
   },

@@ -3,19 +3,19 @@ import type { LabMessages } from "../types.ts";
 export const rules = {
   "huge-frame": {
     title: "A frame of a tebibyte",
-    text: "The lab announces a frame of about a tebibyte and sends hardly more than its header. A client with a limit does not wait for the rest: ws sends 1009 and reports 1006 to its own side, while Chrome, which has no such limit, waits until the transport ends.",
+    text: "The lab announces a frame of about a tebibyte and sends hardly more than its header. A client with a limit does not wait for the rest: ws sends 1009, Chrome ends the transport without a Close frame, and both report 1006 to their own side.",
     field:
       "What section 10.4 of RFC 6455 asks limits for: a peer that announces more than a receiver can hold.",
   },
   "message-too-big": {
     title: "A message over the limit",
-    text: "The client sends a message of 100 KiB, the lab reads no more than 64 KiB and sends 1009. The sender is told 1009, while a server that fails the connection in this way reports 1006 to its own side.",
+    text: "The client sends a message of 100 KiB, the lab reads no more than 64 KiB and sends 1009. Both sides report 1009 here; a server that fails the connection without waiting for the client's answer, as ws does, reports 1006 to its own side.",
     field:
       "The default limits of 8 KiB in Tomcat, 64 KiB in Jetty and 1 MiB in websockets for Python; uWebSockets drops the transport over 16 KiB and sends no 1009.",
   },
   "too-fast": {
     title: "Too many messages",
-    text: "The client sends 20 messages at once, more than the lab allows in that time. The lab sends 1008, with the seconds to wait as `retry-after` in the reason, and both sides report 1008.",
+    text: "The client sends 20 messages at once, and the lab, which takes no more than 10, sends 1008 with the seconds to wait as `retry-after` in the reason. Both sides report 1008.",
     field:
       "The rate limits of chats and APIs: 1008 in general, 4008 from Discord, 3013 from Centrifugo.",
   },
@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "No credential in time",
-    text: "The lab waits for a message that authenticates the client. None comes before the deadline, so the lab sends a Close frame whose reason says so, and both sides report its code.",
+    text: "The lab waits for a message that authenticates the client. None comes before the deadline, so the lab sends 3008, and both sides report it: the client was not refused, it was late.",
     field:
       "The first message of graphql-ws, `connection_init`, whose absence ends with 4408, or Twitch, which sends 4003 to those who subscribe to nothing within 10 s.",
   },
@@ -56,7 +56,7 @@ export const rules = {
   },
   "no-pong": {
     title: "Pings without a pong",
-    text: "The lab does not answer pings, though RFC 6455 demands a pong (section 5.5.2). A client that sends pings gives up when its deadline has passed; a page cannot send any, and learns nothing until the lab ends the connection.",
+    text: "The lab does not answer pings, though RFC 6455 demands a pong (section 5.5.2). A client that sends pings gives up when its deadline has passed; a page cannot send any, and learns nothing until the lab closes with 1001.",
     field:
       "A server whose event loop is blocked: websockets for Python sends a ping every 20 s, and 1011 `keepalive ping timeout` when no pong comes within another 20 s.",
   },

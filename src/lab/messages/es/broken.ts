@@ -9,9 +9,9 @@ export const broken = {
   },
   "reserved-bit": {
     title: "Un bit reservado sin extensión",
-    text: "El laboratorio activa el bit `RSV1` en una trama de texto, aunque no se acordó ninguna extensión que le dé un significado. El cliente debe hacer fallar la conexión: envía 1002, y Chrome y ws comunican 1006 a su propio lado.",
+    text: "El laboratorio activa un bit reservado en una trama de texto, aunque no se acordó ninguna extensión que le dé un significado. El cliente debe hacer fallar la conexión: envía 1002, y Chrome y ws comunican 1006 a su propio lado.",
     field:
-      "Mensajes comprimidos después de que un proxy eliminara o alterara `Sec-WebSocket-Extensions`; ws muestra `RSV1 must be clear`.",
+      "Mensajes comprimidos, que activan `RSV1`, después de que un proxy eliminara o alterara `Sec-WebSocket-Extensions`; ws muestra entonces `RSV1 must be clear`.",
   },
   "reserved-opcode": {
     title: "Un opcode reservado",

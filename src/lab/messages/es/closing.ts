@@ -3,7 +3,7 @@ import type { LabMessages } from "../types.ts";
 export const closing = {
   echo: {
     title: "Un eco, como control",
-    text: "La conexión se abre y permanece abierta: el laboratorio devuelve cada mensaje, responde a cada ping con un pong y completa la negociación de cierre cuando el cliente la inicia. Si la conexión termina de todos modos, la terminó algo que hay entre los dos.",
+    text: "La conexión se abre, y el laboratorio devuelve cada mensaje, responde a cada ping con un pong y completa la negociación de cierre cuando el cliente la inicia; a los cinco minutos cierra por su cuenta con 1001. Si la conexión termina de otro modo, la terminó algo que hay entre los dos.",
     field:
       "Todos los proxies del camino hacia un servidor que no hace nada mal: lo que falla aquí no es culpa de la aplicación.",
   },
@@ -27,13 +27,13 @@ export const closing = {
   },
   "close-then-reset": {
     title: "Una trama Close y después un reinicio (RST)",
-    text: "El laboratorio envía una trama Close y reinicia el transporte enseguida, sin esperar la del cliente. El código ha llegado y se comunica, pero el transporte terminó mal: `wasClean` es falso en Chrome y en ws, y verdadero en undici.",
+    text: "El laboratorio envía una trama Close, espera la del cliente y después reinicia el transporte en lugar de terminarlo con un FIN. Ambas tramas Close se intercambiaron y el código se comunica, pero el transporte terminó mal: en Chrome, `wasClean` es falso.",
     field:
-      "Un proceso servidor que cierra sus conexiones y termina antes de que se completen las negociaciones de cierre.",
+      "Un servidor que destruye su socket en lugar de terminarlo, o que lo termina con datos recibidos sin leer, lo que convierte el final en un reinicio (RST).",
   },
   "data-after-close": {
     title: "Un mensaje después de la trama Close",
-    text: "El laboratorio envía una trama Close y detrás un mensaje de texto, lo que prohíbe la RFC 6455: el cliente debe descartar el mensaje. ws y undici lo hacen y comunican el código de la trama Close; Chrome responde a la trama Close, después hace fallar la conexión y comunica 1006 a su página.",
+    text: "El laboratorio envía una trama Close con 1000 y detrás un mensaje de texto, lo que prohíbe la RFC 6455: el cliente debe descartar el mensaje. ws y undici lo hacen y comunican 1000; Chrome responde a la trama Close, después hace fallar la conexión y comunica 1006 a su página.",
     field:
       "Un servidor en el que otra tarea sigue enviando después del cierre; la consola de Chrome muestra `Data frame received after close`.",
   },

@@ -3,19 +3,19 @@ import type { LabMessages } from "../types.ts";
 export const rules = {
   "huge-frame": {
     title: "Una trama de un tebibyte",
-    text: "El laboratorio anuncia una trama de alrededor de un tebibyte y apenas envía más que su cabecera. Un cliente con un límite no espera el resto: ws envía 1009 y comunica 1006 a su propio lado, mientras que Chrome, que no tiene tal límite, espera hasta que termine el transporte.",
+    text: "El laboratorio anuncia una trama de alrededor de un tebibyte y apenas envía más que su cabecera. Un cliente con un límite no espera el resto: ws envía 1009, Chrome termina el transporte sin trama Close, y ambos comunican 1006 a su propio lado.",
     field:
       "Aquello por lo que la sección 10.4 de la RFC 6455 pide límites: un extremo que anuncia más de lo que un receptor puede contener.",
   },
   "message-too-big": {
     title: "Un mensaje que supera el límite",
-    text: "El cliente envía un mensaje de 100 KiB; el laboratorio no lee más de 64 KiB y envía 1009. Al emisor se le comunica 1009, mientras que un servidor que hace fallar así la conexión comunica 1006 a su propio lado.",
+    text: "El cliente envía un mensaje de 100 KiB; el laboratorio no lee más de 64 KiB y envía 1009. Aquí ambos lados comunican 1009; un servidor que hace fallar la conexión sin esperar la respuesta del cliente, como ws, comunica 1006 a su propio lado.",
     field:
       "Los límites por defecto de 8 KiB en Tomcat, 64 KiB en Jetty y 1 MiB en websockets para Python; uWebSockets corta el transporte por encima de 16 KiB y no envía 1009.",
   },
   "too-fast": {
     title: "Demasiados mensajes",
-    text: "El cliente envía 20 mensajes de golpe, más de los que el laboratorio permite en ese tiempo. El laboratorio envía 1008, con los segundos de espera como `retry-after` en el motivo, y ambos lados comunican 1008.",
+    text: "El cliente envía 20 mensajes de golpe, y el laboratorio, que no admite más de 10, envía 1008 con los segundos de espera como `retry-after` en el motivo. Ambos lados comunican 1008.",
     field:
       "Los límites de frecuencia de los chats y las API: 1008 en general, 4008 en Discord, 3013 en Centrifugo.",
   },
@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "Sin credencial a tiempo",
-    text: "El laboratorio espera un mensaje que autentique al cliente. No llega ninguno dentro del plazo, así que el laboratorio envía una trama Close cuyo motivo lo dice, y ambos lados comunican su código.",
+    text: "El laboratorio espera un mensaje que autentique al cliente. No llega ninguno dentro del plazo, así que el laboratorio envía 3008, y ambos lados lo comunican: al cliente no se le rechazó, llegó tarde.",
     field:
       "El primer mensaje de graphql-ws, `connection_init`, cuya ausencia termina con 4408, o Twitch, que envía 4003 a quienes no se suscriben a nada en 10 s.",
   },
@@ -57,7 +57,7 @@ export const rules = {
   },
   "no-pong": {
     title: "Pings sin pong",
-    text: "El laboratorio no responde a los pings, aunque la RFC 6455 exige un pong (sección 5.5.2). Un cliente que envía pings se rinde cuando pasa su plazo; una página no puede enviarlos, y no se entera de nada hasta que el laboratorio termina la conexión.",
+    text: "El laboratorio no responde a los pings, aunque la RFC 6455 exige un pong (sección 5.5.2). Un cliente que envía pings se rinde cuando pasa su plazo; una página no puede enviarlos, y no se entera de nada hasta que el laboratorio cierra con 1001.",
     field:
       "Un servidor con el bucle de eventos bloqueado: websockets para Python envía un ping cada 20 s, y 1011 `keepalive ping timeout` si no llega ningún pong en otros 20 s.",
   },

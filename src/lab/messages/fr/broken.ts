@@ -9,9 +9,9 @@ export const broken = {
   },
   "reserved-bit": {
     title: "Un bit réservé sans extension",
-    text: "Le laboratoire met à un le bit `RSV1` d’une trame de texte, alors qu’aucune extension convenue ne lui donne de sens. Le client doit faire échouer la connexion : il envoie 1002, et Chrome et ws annoncent 1006 de leur côté.",
+    text: "Le laboratoire met à un un bit réservé d’une trame de texte, alors qu’aucune extension convenue ne lui donne de sens. Le client doit faire échouer la connexion : il envoie 1002, et Chrome et ws annoncent 1006 de leur côté.",
     field:
-      "Des messages compressés après qu’un proxy a retiré ou changé `Sec-WebSocket-Extensions` ; ws affiche `RSV1 must be clear`.",
+      "Des messages compressés, qui portent `RSV1`, après qu’un proxy a retiré ou changé `Sec-WebSocket-Extensions` ; ws affiche alors `RSV1 must be clear`.",
   },
   "reserved-opcode": {
     title: "Un opcode réservé",

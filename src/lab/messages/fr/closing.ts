@@ -3,7 +3,7 @@ import type { LabMessages } from "../types.ts";
 export const closing = {
   echo: {
     title: "Un écho, comme témoin",
-    text: "La connexion s’ouvre et reste ouverte : le laboratoire renvoie chaque message, répond à chaque ping par un pong et achève la négociation de fermeture quand le client l’engage. Si la connexion se termine quand même, c’est que quelque chose entre les deux y a mis fin.",
+    text: "La connexion s’ouvre, et le laboratoire renvoie chaque message, répond à chaque ping par un pong et achève la négociation de fermeture quand le client l’engage ; au bout de cinq minutes, il ferme lui-même avec 1001. Si la connexion se termine autrement, c’est que quelque chose entre les deux y a mis fin.",
     field:
       "Tous les proxys sur le chemin d’un serveur qui ne fait rien de mal : ce qui échoue ici n’est pas la faute de l’application.",
   },
@@ -26,13 +26,13 @@ export const closing = {
   },
   "close-then-reset": {
     title: "Une trame Close, puis une réinitialisation",
-    text: "Le laboratoire envoie une trame Close et réinitialise aussitôt le transport, sans attendre celle du client. Le code est arrivé et il est annoncé, mais le transport a mal fini : `wasClean` est faux dans Chrome et dans ws, vrai dans undici.",
+    text: "Le laboratoire envoie une trame Close, attend celle du client, puis réinitialise le transport au lieu d’y mettre fin par un FIN. Les deux trames Close ont été échangées et le code est annoncé, mais le transport a mal fini : dans Chrome, `wasClean` est faux.",
     field:
-      "Un processus serveur qui ferme ses connexions et s’arrête avant que les négociations de fermeture soient achevées.",
+      "Un serveur qui détruit sa socket au lieu d’y mettre fin, ou qui y met fin alors que des données reçues restent à lire, ce qui change la fin en réinitialisation.",
   },
   "data-after-close": {
     title: "Un message après la trame Close",
-    text: "Le laboratoire envoie une trame Close suivie d’un message de texte, ce que la RFC 6455 interdit : le client doit ignorer ce message. C’est ce que font ws et undici, qui annoncent le code de la trame Close ; Chrome répond à la trame Close, puis fait échouer la connexion et annonce 1006 à sa page.",
+    text: "Le laboratoire envoie une trame Close avec 1000, suivie d’un message de texte, ce que la RFC 6455 interdit : le client doit ignorer ce message. C’est ce que font ws et undici, qui annoncent 1000 ; Chrome répond à la trame Close, puis fait échouer la connexion et annonce 1006 à sa page.",
     field:
       "Un serveur dont une autre tâche continue d’envoyer après la fermeture ; la console de Chrome affiche `Data frame received after close`.",
   },

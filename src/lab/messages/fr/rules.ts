@@ -3,19 +3,19 @@ import type { LabMessages } from "../types.ts";
 export const rules = {
   "huge-frame": {
     title: "Une trame d’un tébioctet",
-    text: "Le laboratoire annonce une trame d’environ un tébioctet et n’en envoie guère plus que l’en-tête. Un client qui a une limite n’attend pas le reste : ws envoie 1009 et annonce 1006 de son côté, tandis que Chrome, qui n’a pas de telle limite, attend la fin du transport.",
+    text: "Le laboratoire annonce une trame d’environ un tébioctet et n’en envoie guère plus que l’en-tête. Un client qui a une limite n’attend pas le reste : ws envoie 1009, Chrome coupe le transport sans trame Close, et tous deux annoncent 1006 de leur côté.",
     field:
       "Ce pour quoi la section 10.4 de la RFC 6455 demande des limites : un pair qui annonce plus qu’un récepteur ne peut contenir.",
   },
   "message-too-big": {
     title: "Un message au-delà de la limite",
-    text: "Le client envoie un message de 100 Kio ; le laboratoire n’en lit pas plus de 64 Kio et envoie 1009. L’émetteur reçoit 1009, tandis qu’un serveur qui fait ainsi échouer la connexion annonce 1006 de son côté.",
+    text: "Le client envoie un message de 100 Kio ; le laboratoire n’en lit pas plus de 64 Kio et envoie 1009. Ici, les deux côtés annoncent 1009 ; un serveur qui fait échouer la connexion sans attendre la réponse du client, comme ws, annonce 1006 de son côté.",
     field:
       "Les limites par défaut : 8 Kio dans Tomcat, 64 Kio dans Jetty, 1 Mio dans websockets pour Python ; au-delà de 16 Kio, uWebSockets coupe le transport sans envoyer 1009.",
   },
   "too-fast": {
     title: "Trop de messages",
-    text: "Le client envoie 20 messages d’un coup, plus que le laboratoire n’en permet dans ce temps. Le laboratoire envoie 1008, avec `retry-after` dans le motif pour dire combien de secondes attendre, et les deux côtés annoncent 1008.",
+    text: "Le client envoie 20 messages d’un coup, et le laboratoire, qui n’en accepte pas plus de 10, envoie 1008 avec `retry-after` dans le motif, pour dire combien de secondes attendre. Les deux côtés annoncent 1008.",
     field:
       "Les limites de débit des messageries et des API : 1008 en général, 4008 chez Discord, 3013 chez Centrifugo.",
   },
@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "Pas d’identifiant à temps",
-    text: "Le laboratoire attend un message qui authentifie le client. Aucun n’arrive dans le délai : le laboratoire envoie une trame Close dont le motif le dit, et les deux côtés annoncent son code.",
+    text: "Le laboratoire attend un message qui authentifie le client. Aucun n’arrive dans le délai : le laboratoire envoie 3008, et les deux côtés l’annoncent ; le client n’a pas été refusé, il est en retard.",
     field:
       "Le premier message de graphql-ws, `connection_init`, dont l’absence se termine par 4408, ou Twitch, qui envoie 4003 à qui ne s’abonne à rien en 10 s.",
   },
@@ -56,7 +56,7 @@ export const rules = {
   },
   "no-pong": {
     title: "Des pings sans pong",
-    text: "Le laboratoire ne répond pas aux pings, alors que la RFC 6455 exige un pong (section 5.5.2). Un client qui envoie des pings renonce quand son délai est passé ; une page ne peut pas en envoyer, et n’apprend rien avant que le laboratoire mette fin à la connexion.",
+    text: "Le laboratoire ne répond pas aux pings, alors que la RFC 6455 exige un pong (section 5.5.2). Un client qui envoie des pings renonce quand son délai est passé ; une page ne peut pas en envoyer, et n’apprend rien avant que le laboratoire ferme avec 1001.",
     field:
       "Un serveur dont la boucle d’événements est bloquée : websockets pour Python envoie un ping toutes les 20 s, et 1011 `keepalive ping timeout` si aucun pong ne vient dans les 20 s suivantes.",
   },

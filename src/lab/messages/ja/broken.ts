@@ -9,9 +9,9 @@ export const broken = {
   },
   "reserved-bit": {
     title: "拡張機能のない予約ビット",
-    text: "ラボは、意味を与える拡張機能が合意されていないのに、テキストフレームの`RSV1`ビットを立てます。クライアントは接続を失敗させなければならず、1002を送ります。Chromeとwsは、自身の側には1006を報告します。",
+    text: "ラボは、意味を与える拡張機能が合意されていないのに、テキストフレームの予約ビットを立てます。クライアントは接続を失敗させなければならず、1002を送ります。Chromeとwsは、自身の側には1006を報告します。",
     field:
-      "プロキシが`Sec-WebSocket-Extensions`を削除または変更した後の圧縮メッセージで起こり、wsは`RSV1 must be clear`と表示します。",
+      "プロキシが`Sec-WebSocket-Extensions`を削除または変更した後の、`RSV1`を立てた圧縮メッセージで起こり、wsは`RSV1 must be clear`と表示します。",
   },
   "reserved-opcode": {
     title: "予約済みのオペコード",

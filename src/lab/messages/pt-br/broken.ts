@@ -9,9 +9,9 @@ export const broken = {
   },
   "reserved-bit": {
     title: "Um bit reservado sem extensão",
-    text: "O laboratório liga o bit `RSV1` em um quadro de texto, embora não se tenha combinado nenhuma extensão que lhe dê um significado. O cliente precisa fazer a conexão falhar: envia 1002, e o Chrome e o ws informam 1006 ao próprio lado.",
+    text: "O laboratório liga um bit reservado em um quadro de texto, embora não se tenha combinado nenhuma extensão que lhe dê um significado. O cliente precisa fazer a conexão falhar: envia 1002, e o Chrome e o ws informam 1006 ao próprio lado.",
     field:
-      "Mensagens comprimidas depois que um proxy removeu ou alterou `Sec-WebSocket-Extensions`; o ws mostra `RSV1 must be clear`.",
+      "Mensagens comprimidas, que ligam `RSV1`, depois que um proxy removeu ou alterou `Sec-WebSocket-Extensions`; o ws mostra então `RSV1 must be clear`.",
   },
   "reserved-opcode": {
     title: "Um opcode reservado",

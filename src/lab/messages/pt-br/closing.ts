@@ -3,7 +3,7 @@ import type { LabMessages } from "../types.ts";
 export const closing = {
   echo: {
     title: "Um eco, como controle",
-    text: "A conexão se abre e permanece aberta: o laboratório devolve cada mensagem, responde a cada ping com um pong e conclui o handshake de fechamento quando o cliente o inicia. Se a conexão termina mesmo assim, foi algo entre os dois que a encerrou.",
+    text: "A conexão se abre, e o laboratório devolve cada mensagem, responde a cada ping com um pong e conclui o handshake de fechamento quando o cliente o inicia; após cinco minutos, fecha por conta própria com 1001. Se a conexão termina de outro modo, foi algo entre os dois que a encerrou.",
     field:
       "Todos os proxies no caminho até um servidor que não faz nada de errado: o que falha aqui não é culpa da aplicação.",
   },
@@ -27,13 +27,13 @@ export const closing = {
   },
   "close-then-reset": {
     title: "Um quadro Close e, em seguida, um reset",
-    text: "O laboratório envia um quadro Close e derruba o transporte com um reset logo depois, sem esperar o do cliente. O código chegou e é informado, mas o transporte terminou mal: `wasClean` é falso no Chrome e no ws, e verdadeiro no undici.",
+    text: "O laboratório envia um quadro Close, espera o do cliente e depois derruba o transporte com um reset em vez de encerrá-lo com um FIN. Os dois quadros Close foram trocados e o código é informado, mas o transporte terminou mal: no Chrome, `wasClean` é falso.",
     field:
-      "Um processo servidor que fecha as conexões e termina antes que os handshakes de fechamento sejam concluídos.",
+      "Um servidor que destrói o socket em vez de encerrá-lo, ou que o encerra com dados recebidos ainda não lidos, o que transforma o fim em um reset.",
   },
   "data-after-close": {
     title: "Uma mensagem depois do quadro Close",
-    text: "O laboratório envia um quadro Close e, atrás dele, uma mensagem de texto, o que a RFC 6455 proíbe: o cliente precisa descartar a mensagem. O ws e o undici fazem isso e informam o código do quadro Close; o Chrome responde ao quadro Close, depois faz a conexão falhar e informa 1006 à página.",
+    text: "O laboratório envia um quadro Close com 1000 e, atrás dele, uma mensagem de texto, o que a RFC 6455 proíbe: o cliente precisa descartar a mensagem. O ws e o undici fazem isso e informam 1000; o Chrome responde ao quadro Close, depois faz a conexão falhar e informa 1006 à página.",
     field:
       "Um servidor em que outra tarefa continua enviando depois do fechamento; o console do Chrome mostra `Data frame received after close`.",
   },

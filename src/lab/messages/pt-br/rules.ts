@@ -3,19 +3,19 @@ import type { LabMessages } from "../types.ts";
 export const rules = {
   "huge-frame": {
     title: "Um quadro de um tebibyte",
-    text: "O laboratório anuncia um quadro de cerca de um tebibyte e envia pouco mais que o cabeçalho dele. Um cliente com um limite não espera o resto: o ws envia 1009 e informa 1006 ao próprio lado, enquanto o Chrome, que não tem esse limite, espera até que o transporte termine.",
+    text: "O laboratório anuncia um quadro de cerca de um tebibyte e envia pouco mais que o cabeçalho dele. Um cliente com um limite não espera o resto: o ws envia 1009, o Chrome encerra o transporte sem quadro Close, e ambos informam 1006 ao próprio lado.",
     field:
       "Aquilo para que a seção 10.4 da RFC 6455 pede limites: uma outra ponta que anuncia mais do que um receptor pode guardar.",
   },
   "message-too-big": {
     title: "Uma mensagem acima do limite",
-    text: "O cliente envia uma mensagem de 100 KiB; o laboratório não lê mais que 64 KiB e envia 1009. O remetente recebe 1009, enquanto um servidor que faz a conexão falhar assim informa 1006 ao próprio lado.",
+    text: "O cliente envia uma mensagem de 100 KiB; o laboratório não lê mais que 64 KiB e envia 1009. Aqui os dois lados informam 1009; um servidor que faz a conexão falhar sem esperar a resposta do cliente, como o ws, informa 1006 ao próprio lado.",
     field:
       "Os limites padrão de 8 KiB no Tomcat, 64 KiB no Jetty e 1 MiB no websockets para Python; o uWebSockets derruba o transporte acima de 16 KiB e não envia 1009.",
   },
   "too-fast": {
     title: "Mensagens demais",
-    text: "O cliente envia 20 mensagens de uma vez, mais do que o laboratório permite nesse tempo. O laboratório envia 1008, com os segundos de espera como `retry-after` no motivo, e os dois lados informam 1008.",
+    text: "O cliente envia 20 mensagens de uma vez, e o laboratório, que não aceita mais que 10, envia 1008 com os segundos de espera como `retry-after` no motivo. Os dois lados informam 1008.",
     field:
       "Os limites de taxa de chats e APIs: 1008 em geral, 4008 no Discord, 3013 no Centrifugo.",
   },
@@ -27,7 +27,7 @@ export const rules = {
   },
   "no-token": {
     title: "Nenhuma credencial a tempo",
-    text: "O laboratório espera uma mensagem que autentique o cliente. Nenhuma chega dentro do prazo, então o laboratório envia um quadro Close cujo motivo diz isso, e os dois lados informam o código dele.",
+    text: "O laboratório espera uma mensagem que autentique o cliente. Nenhuma chega dentro do prazo, então o laboratório envia 3008, e os dois lados o informam: o cliente não foi recusado, ele se atrasou.",
     field:
       "A primeira mensagem do graphql-ws, `connection_init`, cuja ausência termina com 4408, ou a Twitch, que envia 4003 a quem não assina nada em 10 s.",
   },
@@ -57,7 +57,7 @@ export const rules = {
   },
   "no-pong": {
     title: "Pings sem pong",
-    text: "O laboratório não responde aos pings, embora a RFC 6455 exija um pong (seção 5.5.2). Um cliente que envia pings desiste quando o prazo dele passa; uma página não pode enviá-los e não fica sabendo de nada até que o laboratório encerre a conexão.",
+    text: "O laboratório não responde aos pings, embora a RFC 6455 exija um pong (seção 5.5.2). Um cliente que envia pings desiste quando o prazo dele passa; uma página não pode enviá-los e não fica sabendo de nada até que o laboratório feche com 1001.",
     field:
       "Um servidor com o loop de eventos bloqueado: o websockets para Python envia um ping a cada 20 s, e 1011 `keepalive ping timeout` se nenhum pong vier em outros 20 s.",
   },

@@ -9,9 +9,9 @@ export const broken = {
   },
   "reserved-bit": {
     title: "没有扩展的保留位",
-    text: "实验室在文本帧中设置了 `RSV1` 位，而双方没有商定任何赋予它含义的扩展。客户端必须使连接失败：它发送 1002，Chrome 和 ws 向自己一端报告 1006。",
+    text: "实验室在文本帧中设置了一个保留位，而双方没有商定任何赋予它含义的扩展。客户端必须使连接失败：它发送 1002，Chrome 和 ws 向自己一端报告 1006。",
     field:
-      "代理去掉或改动 `Sec-WebSocket-Extensions` 之后的压缩消息；ws 显示 `RSV1 must be clear`。",
+      "代理去掉或改动 `Sec-WebSocket-Extensions` 之后，设置了 `RSV1` 的压缩消息；ws 此时显示 `RSV1 must be clear`。",
   },
   "reserved-opcode": {
     title: "保留的操作码",
