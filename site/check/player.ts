@@ -1,5 +1,9 @@
 import type { Browser, Page } from "playwright-core";
+import { startReference } from "../../src/cli/up/reference.ts";
+import type { Reference } from "../../src/cli/up/reference.ts";
 import { createLab } from "../../src/lab/index.ts";
+import type { Lab } from "../../src/lab/index.ts";
+import { ROOT_LANGUAGE } from "../src/languages.ts";
 import { codePage } from "../src/urls.ts";
 import { axe, overflow } from "./browser.ts";
 import { serve } from "./serve.ts";
@@ -30,18 +34,32 @@ interface Servers {
  */
 export async function playsScenarios(browser: Browser, dist: string): Promise<readonly string[]> {
   const labs = [await createLab({ base: "/lab" }), await createLab()] as const;
-  const served = [
-    await serve(dist, labs[0]),
-    await serve(dist, labs[1]),
-    await serve(dist),
-  ] as const;
-  const [{ origin: beside }, { origin: lab }, { origin: alone }] = served;
+  const beside = await servedWith(labs[0], dist);
+  const standing = await servedWith(labs[1], dist);
+  const alone = await serve(dist);
   try {
-    return await readEverywhere(browser, { beside, alone, labPort: new URL(lab).port });
+    return await readEverywhere(browser, {
+      beside: new URL(beside.url).origin,
+      alone: alone.origin,
+      labPort: new URL(standing.url).port,
+    });
   } finally {
-    await Promise.all(labs.map((each) => each.close()));
-    for (const each of served) each.close();
+    await Promise.all(labs.map((lab) => lab.close()));
+    await Promise.all([beside.close(), standing.close()]);
+    alone.close();
   }
+}
+
+/** The pages and a lab, as `closewise up` serves them. */
+function servedWith(lab: Lab, site: string): Promise<Reference> {
+  return startReference({
+    port: 0,
+    language: ROOT_LANGUAGE,
+    links: () => ({ policy: "", chat: undefined }),
+    onMoved: () => {},
+    lab,
+    site,
+  });
 }
 
 async function readEverywhere(browser: Browser, servers: Servers): Promise<readonly string[]> {

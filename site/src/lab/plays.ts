@@ -56,15 +56,20 @@ export function offerFor(code: number): Offer {
 /** Numbers that must not be in a Close frame (RFC 6455 7.4), or that nobody has given a meaning. */
 export const FORBIDDEN: readonly number[] = [999, 1004, 1005, 1006, 1015, 1016, 2000, 5000];
 
-/** Which scenario shows a symptom of the 1006 doctor. */
+/** The status as the lab answers with it; 101 is the answer of every connection that opens. */
+export function playOfStatus(status: number): Play {
+  return status === 101 ? { kind: "scenario", id: "client-close" } : { kind: "refuse", status };
+}
+
+/** Which scenarios show a symptom of the 1006 doctor. */
 export const SHOWS: Readonly<Record<SymptomId, readonly ScenarioId[]>> = {
   "at-once": ["port-refused", "name-not-found", "tls-untrusted"],
   "refused-upgrade": ["refused-upgrade", "redirect"],
-  "after-idle": ["idle-cut"],
+  "after-idle": ["idle-cut", "idle-cut-data"],
   "fixed-age": ["fixed-age"],
-  "after-send": ["message-too-big", "huge-frame"],
-  "on-wake": ["reset"],
-  "background-tab": ["no-pong"],
-  "in-bulk": ["fin"],
-  "no-event": ["black-hole"],
+  "after-send": ["message-too-big", "lost-close"],
+  "on-wake": ["black-hole"],
+  "background-tab": ["idle-cut"],
+  "in-bulk": ["reset"],
+  "no-event": ["black-hole", "unanswered-close"],
 };

@@ -1,6 +1,8 @@
 import { CLOSE_CODES } from "../../../../src/codes/registry.ts";
 import { element } from "../../../../src/lab/browser/dom.ts";
 import { createRunner } from "../../../../src/lab/browser/index.ts";
+import type { PageSight } from "../../../../src/lab/catalogue.ts";
+import { CLOSE_FACTS } from "../../../../src/lab/close-facts.ts";
 import type { Playable } from "../../../../src/lab/browser/index.ts";
 import { languageOf } from "../../languages.ts";
 import { absentPanel } from "./absent.ts";
@@ -96,12 +98,21 @@ interface Found {
 /** What a button stands for, as this lab plays it: one without TLS, or an older one, has not all. */
 function playable({ scenario, close, refuse }: DOMStringMap, lab: Lab): Found | undefined {
   if (close !== undefined) {
-    return { scenario: { act: "nothing" }, url: lab.close.replace("{code}", close) };
+    const page = sightOfCode(Number(close));
+    const scenario = { act: "nothing", ...(page && { page }) } as const;
+    return { scenario, url: lab.close.replace("{code}", close) };
   }
   if (refuse !== undefined) {
-    return { scenario: { act: "nothing" }, url: lab.refuse.replace("{status}", refuse) };
+    const page = { opened: false, code: 1006, wasClean: false };
+    return { scenario: { act: "nothing", page }, url: lab.refuse.replace("{status}", refuse) };
   }
   const listed = lab.scenarios.get(scenario ?? "");
   const url = listed?.url ?? undefined;
   return listed === undefined || url === undefined ? undefined : { scenario: listed, url };
+}
+
+/** What a page in Chromium was measured to report; a connection that it fails is not clean. */
+function sightOfCode(code: number): PageSight | undefined {
+  const fact = CLOSE_FACTS.find((each) => each.code === code)?.page;
+  return fact && { opened: true, code: fact.reports, wasClean: fact.reports === fact.answers };
 }

@@ -20,6 +20,7 @@ export const de: LabWords = {
     neverOpens: "öffnet sich nie",
     clean: "sauber",
     notClean: "nicht sauber",
+    answer: (code) => `Antwort: ${code}`,
   },
   looking: "Suche ein Labor …",
   missing: "Dieses Labor hat dieses Szenario nicht.",

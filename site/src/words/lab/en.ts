@@ -20,6 +20,7 @@ export const en: LabWords = {
     neverOpens: "never opens",
     clean: "clean",
     notClean: "not clean",
+    answer: (code) => `answer: ${code}`,
   },
   looking: "Looking for a lab…",
   missing: "This lab does not have that scenario.",

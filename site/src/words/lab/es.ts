@@ -20,6 +20,7 @@ export const es: LabWords = {
     neverOpens: "no llega a abrirse",
     clean: "limpio",
     notClean: "no limpio",
+    answer: (code) => `respuesta: ${code}`,
   },
   looking: "Buscando un laboratorio…",
   missing: "Este laboratorio no tiene ese escenario.",

@@ -20,6 +20,7 @@ export const fr: LabWords = {
     neverOpens: "ne s’ouvre jamais",
     clean: "propre",
     notClean: "pas propre",
+    answer: (code) => `réponse : ${code}`,
   },
   looking: "Recherche d’un laboratoire…",
   missing: "Ce laboratoire n’a pas ce scénario.",

@@ -20,6 +20,7 @@ export const ja: LabWords = {
     neverOpens: "開かない",
     clean: "正常終了",
     notClean: "異常終了",
+    answer: (code) => `応答：${code}`,
   },
   looking: "ラボを探しています…",
   missing: "このラボにはそのシナリオがありません。",

@@ -20,6 +20,7 @@ export const ptBr: LabWords = {
     neverOpens: "nunca abre",
     clean: "limpo",
     notClean: "não limpo",
+    answer: (code) => `resposta: ${code}`,
   },
   looking: "Procurando um laboratório…",
   missing: "Este laboratório não tem esse cenário.",

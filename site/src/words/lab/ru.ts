@@ -20,6 +20,7 @@ export const ru: LabWords = {
     neverOpens: "не открывается",
     clean: "чисто",
     notClean: "не чисто",
+    answer: (code) => `ответ: ${code}`,
   },
   looking: "Ищем лабораторию…",
   missing: "В этой лаборатории такого сценария нет.",

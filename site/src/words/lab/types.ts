@@ -28,6 +28,8 @@ export interface LabWords {
     readonly neverOpens: string;
     readonly clean: string;
     readonly notClean: string;
+    /** The Close frame that goes back has another code than the one that is reported. */
+    readonly answer: (code: number) => string;
   };
   /** Said while the page asks whether a lab is there. */
   readonly looking: string;

@@ -20,6 +20,7 @@ export const zh: LabWords = {
     neverOpens: "从未打开",
     clean: "正常关闭",
     notClean: "非正常关闭",
+    answer: (code) => `回应：${code}`,
   },
   looking: "正在寻找实验室…",
   missing: "该实验室没有这个场景。",
