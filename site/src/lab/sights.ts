@@ -6,6 +6,10 @@ import { SCENARIOS } from "../../../src/lab/scenarios/index.ts";
 import { LAB_WORDS } from "../words/lab/index.ts";
 import type { Play } from "./plays.ts";
 
+/** The clients that were asked, in the versions that the lab's tests run. */
+export const MEASURED_WITH =
+  "Chromium 156 · ws 8.23 · undici (Node.js 24) · websockets 10.4 (Python)";
+
 /** What clients report of a play. */
 export interface ShownSight {
   readonly who: readonly string[];

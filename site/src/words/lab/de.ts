@@ -35,7 +35,7 @@ export const de: LabWords = {
     see: "So sieht es aus",
     probe: "Die Sonde unterscheidet sie",
     probeText:
-      "Sie verbindet sich als Client außerhalb des Browsers und berichtet über jede Phase: Name, Port, Zertifikat, HTTP-Status, Zeiten, Pings. Mit `--for 2m` hält sie außerdem zwei Minuten lang eine stille, eine pingende und eine sprechende Verbindung nebeneinander; danach ordnet sie die Ursachen nach Wahrscheinlichkeit.",
+      "Die Sonde verbindet sich als Client außerhalb des Browsers und berichtet über jede Phase: Name, Port, Zertifikat, HTTP-Status, Zeiten, Pings. Mit `--for 2m` hält sie außerdem zwei Minuten lang eine stille, eine pingende und eine sprechende Verbindung nebeneinander; danach ordnet sie die Ursachen nach Wahrscheinlichkeit.",
   },
   interop: {
     title: "Codes, die nicht auf die Leitung dürfen",
