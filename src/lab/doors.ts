@@ -21,8 +21,12 @@ const MAX_TLS_CONNECTIONS = 256;
 export interface Doors {
   /** The authority's certificate, in PEM; `undefined` without TLS. */
   readonly certificate: string | undefined;
-  /** Where to connect for the scenario with this id; `undefined` without TLS. */
-  urlOf(place: Place, id: string): string | null;
+  /**
+   * Where to connect for the scenario with this id; `null` without TLS.
+   *
+   * @param hostname By which the client knows this server: for a lab that listens on every address.
+   */
+  urlOf(place: Place, id: string, hostname: string): string | null;
   close(): Promise<void>;
 }
 
@@ -39,7 +43,7 @@ export interface DoorOptions {
 }
 
 export async function openDoors({ host, tls, visit }: DoorOptions): Promise<Doors> {
-  const name = host.includes(":") ? `[${host}]` : host;
+  const isWildcard = host === "0.0.0.0" || host === "::";
   const closedPort = await findClosedPort(host);
   const servers: Server[] = [];
   const sockets = new Set<Socket>();
@@ -73,7 +77,8 @@ export async function openDoors({ host, tls, visit }: DoorOptions): Promise<Door
 
   return {
     certificate: certificates?.authority,
-    urlOf(place, id) {
+    urlOf(place, id, hostname) {
+      const name = isWildcard ? hostname : bracketed(host);
       if (place === "no-such-name") return `ws://${NO_SUCH_NAME}/`;
       if (place === "closed-port") return `ws://${name}:${closedPort}/`;
       const port = ports.get(place);
@@ -91,6 +96,11 @@ export async function openDoors({ host, tls, visit }: DoorOptions): Promise<Door
       );
     },
   };
+}
+
+/** An address of IPv6 as it stands in a URL. */
+function bracketed(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 const HANDSHAKE_MS = 10_000;

@@ -6,6 +6,7 @@ import { Answers } from "./answers.ts";
 import { openDoors } from "./doors.ts";
 import type { Doors } from "./doors.ts";
 import { LiveStage, RunOver } from "./live-stage.ts";
+import { hostnameOf } from "./listing.ts";
 import { LONGEST_TARGET, readRequest } from "./lab-request.ts";
 import type { LabRequest } from "./lab-request.ts";
 import { listing } from "./listing.ts";
@@ -24,7 +25,7 @@ export interface LabOptions {
   readonly tls?: boolean;
   /** Clients at once; others are answered 503. @default 256 */
   readonly maxConnections?: number;
-  /** The longest that a run may last, in milliseconds. @default 300000 (5 minutes) */
+  /** The longest that a client is served, in milliseconds. @default 300000 (5 minutes) */
   readonly maxMs?: number;
   /** Told when a run is over. What it throws is not caught. */
   readonly onRun?: (run: LabRun) => void;
@@ -172,7 +173,7 @@ class House implements Lab {
     const read = readRequest(request, { path, query }, { base, maxMs: this.#maxMs });
     const wanted = read.piece.place;
     if (wanted !== undefined && wanted !== place) {
-      const url = this.#doors!.urlOf(wanted, read.piece.id);
+      const url = this.#doors!.urlOf(wanted, read.piece.id, hostnameOf(request));
       const detail = `${read.piece.id} is not played here, but at ${url ?? "a lab with TLS"}`;
       throw new ProblemError({ status: 404, detail, where: "path" });
     }
@@ -184,13 +185,19 @@ class House implements Lab {
     const transcript = this.#runs.begin({ id: run, scenario: piece.id, target });
     const stage = new LiveStage(socket, raw, { request, transcript });
     this.#stages.add(stage);
-    const limit = setTimeout(() => stage.stop("the run has lasted long enough"), this.#maxMs);
+    const limit = setTimeout(
+      () => stage.stop("the run has lasted long enough"),
+      this.#maxMs + ENDING_MS,
+    );
     try {
       await piece.play(stage);
       await stage.finish();
     } catch (error) {
       // The client may be gone at any line of a play.
-      if (!(error instanceof RunOver)) throw error;
+      if (!(error instanceof RunOver)) {
+        stage.stop("the lab has a defect");
+        throw error;
+      }
     } finally {
       clearTimeout(limit);
       this.#stages.delete(stage);
@@ -198,6 +205,9 @@ class House implements Lab {
     }
   }
 }
+
+/** On top of what a run may last, for its closing handshake. */
+const ENDING_MS = 10_000;
 
 /** The path and the query of a request target. */
 function split(target: string): readonly [path: string, query: string] {

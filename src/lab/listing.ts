@@ -25,11 +25,12 @@ export interface Listing {
 export function listing(request: IncomingMessage, base: string, doors: Doors): Listing {
   const secure = request.socket instanceof TLSSocket ? "s" : "";
   const host = hostOf(request);
+  const hostname = hostnameOf(request);
   const ws = `ws${secure}://${host}${base}`;
   return {
     scenarios: SCENARIO_IDS.map((id) => {
       const { group, act, parameters, about, page, ws: node, place } = SCENARIOS[id];
-      const url = place === undefined ? `${ws}/scenario/${id}` : doors.urlOf(place, id);
+      const url = place === undefined ? `${ws}/scenario/${id}` : doors.urlOf(place, id, hostname);
       return { id, group, act, parameters, about, page, ws: node, url };
     }),
     close: `${ws}/close/{code}`,
@@ -39,10 +40,16 @@ export function listing(request: IncomingMessage, base: string, doors: Doors): L
   };
 }
 
-/** Anything else in a `Host` header would become part of an address that others follow. */
+/** By which name and port the client knows this server. */
 function hostOf({ headers, socket }: IncomingMessage): string {
   const { host = "" } = headers;
+  // Anything else in a `Host` header would become part of an address that others follow.
   if (/^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i.test(host)) return host;
   const { localAddress = "127.0.0.1", localPort } = socket;
   return `${localAddress.includes(":") ? `[${localAddress}]` : localAddress}:${localPort}`;
+}
+
+/** The name alone. */
+export function hostnameOf(request: IncomingMessage): string {
+  return hostOf(request).replace(/:\d+$/, "");
 }

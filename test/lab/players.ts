@@ -178,5 +178,3 @@ export const python: Player = {
       child!.stdin.write(`${JSON.stringify({ id, url, act })}\n`);
     }),
 };
-
-export const PLAYERS: readonly Player[] = [ws, undici, python, chromiumPlayer];

@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A Close frame whose reason is not UTF-8 (RFC 6455 5.5.1).
- */
+/** A Close frame whose reason is not UTF-8 (RFC 6455 5.5.1). */
 export const badUtf8Reason: Scenario = {
   id: "bad-utf8-reason",
   group: "broken",

@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A text that is not UTF-8 (RFC 6455 8.1).
- */
+/** A text that is not UTF-8 (RFC 6455 8.1). */
 export const badUtf8: Scenario = {
   id: "bad-utf8",
   group: "broken",

@@ -1,8 +1,8 @@
 import type { Scenario } from "../stage.ts";
 
 /**
- * From the 101 on, nothing is read and nothing written, and no FIN or RST says so: a cable was pulled. Who
- * sends Pings finds out; others wait until the lab gives up, with RST, after `for`.
+ * From the 101 on, nothing is read and nothing written, and no FIN or RST says so: a cable was pulled.
+ * Who sends Pings finds out; others wait until the lab gives up, with RST, after `for`.
  */
 export const blackHole: Scenario = {
   id: "black-hole",

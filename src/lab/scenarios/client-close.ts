@@ -2,8 +2,8 @@ import { closeWith, serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * Waits for the client to begin the closing handshake, and answers its Close with the same code. Who does
- * not begin within `for` is told 1001.
+ * Waits for the client to begin the closing handshake, and answers its Close with the same code. Who
+ * does not begin within `for` is told 1001.
  */
 export const clientClose: Scenario = {
   id: "client-close",

@@ -1,9 +1,7 @@
 import { serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * FIN in the middle of a frame: a text of 5 bytes is announced, and 3 of them come.
- */
+/** FIN in the middle of a frame: a text of 5 bytes is announced, and 3 of them come. */
 export const cutFrame: Scenario = {
   id: "cut-frame",
   group: "lost",

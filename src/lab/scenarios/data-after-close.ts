@@ -2,8 +2,8 @@ import { clientClose, serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * A text frame behind the Close frame, which the client has to discard (RFC 6455 1.4). Node's
- * clients do; Chromium fails the connection over it, and tells the page 1006 after it has answered 1000.
+ * A text frame behind the Close frame, which the client has to discard (RFC 6455 1.4). Node's clients
+ * do; Chromium fails the connection over it, and tells the page 1006 after it has answered 1000.
  */
 export const dataAfterClose: Scenario = {
   id: "data-after-close",

@@ -1,8 +1,6 @@
 import type { Scenario } from "../stage.ts";
 
-/**
- * FIN instead of an answer to the opening handshake.
- */
+/** FIN instead of an answer to the opening handshake. */
 export const droppedHandshake: Scenario = {
   id: "dropped-handshake",
   group: "opening",

@@ -2,9 +2,7 @@ import { echoing } from "../echoing.ts";
 import { closeWith, serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * Sends every message back, and answers Pings, for `for`; then it goes away with 1001.
- */
+/** Sends every message back, and answers Pings, for `for`; then it goes away with 1001. */
 export const echo: Scenario = {
   id: "echo",
   group: "closing",

@@ -2,7 +2,8 @@ import { closeWith, serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * A Close frame without a body, after `after`: no code on the wire, and 1005 in every API (RFC 6455 7.1.5).
+ * A Close frame without a body, after `after`: no code on the wire, and 1005 in every API (RFC 6455
+ * 7.1.5).
  */
 export const emptyClose: Scenario = {
   id: "empty-close",

@@ -2,8 +2,8 @@ import { serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * FIN instead of a Close frame, after `after`: a server process or proxy that was stopped without being
- * told about WebSocket.
+ * FIN instead of a Close frame, after `after`: a server process or proxy that was stopped without
+ * being told about WebSocket.
  */
 export const fin: Scenario = {
   id: "fin",

@@ -3,8 +3,8 @@ import { serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * Echoes, and cuts the connection at the age of `for`, with FIN and without a Close frame, however busy it
- * is: proxies and platforms with a limit for any request do.
+ * Echoes, and cuts the connection at the age of `for`, with FIN and without a Close frame, however
+ * busy it is: proxies and platforms with a limit for any request do.
  */
 export const fixedAge: Scenario = {
   id: "fixed-age",
@@ -16,7 +16,7 @@ export const fixedAge: Scenario = {
   ws: { opened: true, code: 1006 },
   async play(stage) {
     stage.accept();
-    if ((await serve(stage, stage.parameters.for, { listener: echoing(stage) })) === "time")
-      stage.fin();
+    const outcome = await serve(stage, stage.parameters.for, { listener: echoing(stage) });
+    if (outcome === "time") stage.fin();
   },
 };

@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A Ping without FIN: control frames must not be fragmented (RFC 6455 5.5).
- */
+/** A Ping without FIN: control frames must not be fragmented (RFC 6455 5.5). */
 export const fragmentedPing: Scenario = {
   id: "fragmented-ping",
   group: "broken",

@@ -2,9 +2,9 @@ import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * Announces a binary message of `size` bytes, sends four of them, and waits for `for`: `ws` and others answer
- * 1009 by their own limit, Chromium ends the transport without a word where `size` does not fit into 31
- * bits, and waits for the rest where it does.
+ * Announces a binary message of `size` bytes (in eight, whatever it is), sends four of them, and waits
+ * for `for`: `ws` and others answer 1009 by their own limit, Chromium ends the transport without a
+ * word where `size` does not fit into 31 bits, and waits for the rest where it does.
  */
 export const hugeFrame: Scenario = {
   id: "huge-frame",

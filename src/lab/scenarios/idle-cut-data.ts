@@ -2,7 +2,8 @@ import { serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * FIN without a Close frame when no message has come for `for`: Pings are answered, and keep nothing open.
+ * FIN without a Close frame when no message has come for `for`: Pings are answered, and keep nothing
+ * open.
  */
 export const idleCutData: Scenario = {
   id: "idle-cut-data",
@@ -14,7 +15,7 @@ export const idleCutData: Scenario = {
   ws: { opened: true, code: 1006 },
   async play(stage) {
     stage.accept();
-    if ((await serve(stage, stage.parameters.for, { renewedBy: "messages" })) === "time")
-      stage.fin();
+    const outcome = await serve(stage, stage.parameters.for, { renewedBy: "messages" });
+    if (outcome === "time") stage.fin();
   },
 };

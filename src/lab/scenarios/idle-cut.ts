@@ -2,8 +2,8 @@ import { serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * FIN without a Close frame when no byte has gone either way for `for`: what a proxy or load balancer does
- * with its idle timeout. Messages, Pings and Pongs all keep it open.
+ * FIN without a Close frame when no byte has gone either way for `for`: what a proxy or load balancer
+ * does with its idle timeout. Messages, Pings and Pongs all keep it open.
  */
 export const idleCut: Scenario = {
   id: "idle-cut",
@@ -15,6 +15,7 @@ export const idleCut: Scenario = {
   ws: { opened: true, code: 1006 },
   async play(stage) {
     stage.accept();
-    if ((await serve(stage, stage.parameters.for, { renewedBy: "frames" })) === "time") stage.fin();
+    const outcome = await serve(stage, stage.parameters.for, { renewedBy: "frames" });
+    if (outcome === "time") stage.fin();
   },
 };

@@ -1,9 +1,7 @@
 import { closeWith, serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * Closes with 1001 when no frame has come for `for`.
- */
+/** Closes with 1001 when no frame has come for `for`. */
 export const idle: Scenario = {
   id: "idle",
   group: "rules",

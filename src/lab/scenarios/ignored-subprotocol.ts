@@ -2,8 +2,8 @@ import { closeWith, serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * 101 without a subprotocol, to a client that offers one: it has to decide whether that will do (RFC 6455
- * 4.2.2). Whoever goes on is served for `for`.
+ * 101 without a subprotocol, to a client that offers one: it has to decide whether that will do (RFC
+ * 6455 4.2.2). Whoever goes on is served for `for`.
  */
 export const ignoredSubprotocol: Scenario = {
   id: "ignored-subprotocol",

@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A new text message before the last fragment of the one before (RFC 6455 5.4).
- */
+/** A new text message before the last fragment of the one before (RFC 6455 5.4). */
 export const interruptedMessage: Scenario = {
   id: "interrupted-message",
   group: "broken",

@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A Close frame of 126 bytes: 1008 and a reason of 124, one too many (RFC 6455 5.5).
- */
+/** A Close frame of 126 bytes: 1008 and a reason of 124, one too many (RFC 6455 5.5). */
 export const longClose: Scenario = {
   id: "long-close",
   group: "broken",

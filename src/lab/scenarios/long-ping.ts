@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A Ping of 126 bytes: control frames carry at most 125 (RFC 6455 5.5).
- */
+/** A Ping of 126 bytes: control frames carry at most 125 (RFC 6455 5.5). */
 export const longPing: Scenario = {
   id: "long-ping",
   group: "broken",

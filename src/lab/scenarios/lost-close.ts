@@ -7,8 +7,9 @@ const MESSAGE = encodeFrame(OPCODE.binary, new Uint8Array(16_380));
 const MESSAGES = 1_024;
 
 /**
- * A Close frame with `code` and `reason`, written behind 16 MiB of messages in one go, and RST: what the
- * kernel has not taken yet is lost, and the Close with it. The server's log has the code, the client has 1006.
+ * A Close frame with `code` and `reason`, written behind 16 MiB of messages in one go, and RST: what
+ * the kernel has not taken yet is lost, and the Close with it. The server's log has the code, the
+ * client has 1006.
  */
 export const lostClose: Scenario = {
   id: "lost-close",

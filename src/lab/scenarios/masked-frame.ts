@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A masked frame from a server, which must not mask (RFC 6455 5.1).
- */
+/** A masked frame from a server, which must not mask (RFC 6455 5.1). */
 export const maskedFrame: Scenario = {
   id: "masked-frame",
   group: "broken",

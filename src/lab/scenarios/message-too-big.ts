@@ -3,9 +3,7 @@ import { closeWith, serve } from "../manners.ts";
 import type { Listener } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * Takes messages up to `size`, and closes with 1009 at the first that is longer.
- */
+/** Takes messages up to `size`, and closes with 1009 at the first that is longer. */
 export const messageTooBig: Scenario = {
   id: "message-too-big",
   group: "rules",

@@ -1,8 +1,6 @@
 import type { Scenario } from "../stage.ts";
 
-/**
- * A name that nobody has: `.invalid` never resolves (RFC 6761 6.4). The lab sees nothing of it.
- */
+/** A name that nobody has: `.invalid` never resolves (RFC 6761 6.4). The lab sees nothing of it. */
 export const nameNotFound: Scenario = {
   id: "name-not-found",
   group: "opening",

@@ -1,8 +1,6 @@
 import type { Scenario } from "../stage.ts";
 
-/**
- * The opening handshake is read and never answered; FIN after `for`.
- */
+/** The opening handshake is read and never answered; FIN after `for`. */
 export const noAnswer: Scenario = {
   id: "no-answer",
   group: "opening",

@@ -3,8 +3,9 @@ import { closeWith, serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * Echoes messages and answers no Ping: a client with a keepalive concludes that the connection is dead,
- * and a page, which cannot send Pings, notices nothing until the lab goes away with 1001 after `for`.
+ * Echoes messages and answers no Ping: a client with a keepalive concludes that the connection is
+ * dead, and a page, which cannot send Pings, notices nothing until the lab goes away with 1001 after
+ * `for`.
  */
 export const noPong: Scenario = {
   id: "no-pong",

@@ -2,9 +2,10 @@ import { closeWith, serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * Waits for a first message, as servers do that take a token there, and closes with 3008 when none came
- * within `after`. 3008 is what the catalogue advises for a login that took too long (`closewise choose
- * login-timeout`): the client was not refused, it was late. Whoever is in time is echoed for `for`.
+ * Waits for a first message, as servers do that take a token there, and closes with 3008 when none
+ * came within `after`. 3008 is what the catalogue advises for a login that took too long (`closewise
+ * choose login-timeout`): the client was not refused, it was late. Whoever is in time is served for
+ * `for`.
  */
 export const noToken: Scenario = {
   id: "no-token",

@@ -1,9 +1,7 @@
 import { leave } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * 101 without the `Upgrade` header: a proxy that takes hop-by-hop headers away.
- */
+/** 101 without the `Upgrade` header: a proxy that takes hop-by-hop headers away. */
 export const noUpgrade: Scenario = {
   id: "no-upgrade",
   group: "opening",

@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A Close frame with a body of one byte: a code has two (RFC 6455 5.5.1).
- */
+/** A Close frame with a body of one byte: a code has two (RFC 6455 5.5.1). */
 export const oneByteClose: Scenario = {
   id: "one-byte-close",
   group: "broken",

@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A continuation frame with no message to continue (RFC 6455 5.4).
- */
+/** A continuation frame with no message to continue (RFC 6455 5.4). */
 export const orphanContinuation: Scenario = {
   id: "orphan-continuation",
   group: "broken",

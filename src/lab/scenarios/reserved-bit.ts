@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A frame with RSV2, which no extension has given a meaning (RFC 6455 5.2).
- */
+/** A frame with RSV2, which no extension has given a meaning (RFC 6455 5.2). */
 export const reservedBit: Scenario = {
   id: "reserved-bit",
   group: "broken",

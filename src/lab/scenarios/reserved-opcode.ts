@@ -1,9 +1,7 @@
 import { clientFails } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * A frame with opcode 3, which is reserved (RFC 6455 5.2).
- */
+/** A frame with opcode 3, which is reserved (RFC 6455 5.2). */
 export const reservedOpcode: Scenario = {
   id: "reserved-opcode",
   group: "broken",

@@ -2,8 +2,9 @@ import { closeWith, serve } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
 /**
- * Both Close frames cross: when the first message comes, the lab writes its own, with `code` and `reason`,
- * before it reads the client's, which follows in the same breath. Each side reports the code of the other.
+ * Both Close frames cross: when the first message comes, the lab writes its own, with `code` and
+ * `reason`, before it reads the client's, which follows in the same breath. Each side reports the code
+ * of the other.
  */
 export const simultaneousClose: Scenario = {
   id: "simultaneous-close",

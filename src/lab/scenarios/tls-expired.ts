@@ -1,9 +1,7 @@
-import { echo } from "./echo.ts";
 import type { Scenario } from "../stage.ts";
+import { echo } from "./echo.ts";
 
-/**
- * A certificate of yesterday. For a client that looks away it opens, and echoes for `for`.
- */
+/** A certificate of yesterday. For a client that looks away it opens, and echoes for `for`. */
 export const tlsExpired: Scenario = {
   id: "tls-expired",
   group: "opening",

@@ -1,8 +1,6 @@
 import type { Scenario } from "../stage.ts";
 
-/**
- * A TLS listener that agrees on nothing with anybody: handshake_failure, before any HTTP.
- */
+/** A TLS listener that agrees on nothing with anybody: handshake_failure, before any HTTP. */
 export const tlsRefused: Scenario = {
   id: "tls-refused",
   group: "opening",

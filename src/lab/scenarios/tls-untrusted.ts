@@ -1,9 +1,9 @@
-import { echo } from "./echo.ts";
 import type { Scenario } from "../stage.ts";
+import { echo } from "./echo.ts";
 
 /**
- * A certificate of an authority that the client does not know: the lab's own. With `/ca.pem` trusted it
- * opens, and echoes for `for`; so does everything else of the lab at this port.
+ * A certificate of an authority that the client does not know: the lab's own. With `/ca.pem` trusted
+ * it opens, and echoes for `for`; so does everything else of the lab at this port.
  */
 export const tlsUntrusted: Scenario = {
   id: "tls-untrusted",

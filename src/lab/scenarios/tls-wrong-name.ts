@@ -1,9 +1,7 @@
-import { echo } from "./echo.ts";
 import type { Scenario } from "../stage.ts";
+import { echo } from "./echo.ts";
 
-/**
- * A certificate for another name. For a client that looks away it opens, and echoes for `for`.
- */
+/** A certificate for another name. For a client that looks away it opens, and echoes for `for`. */
 export const tlsWrongName: Scenario = {
   id: "tls-wrong-name",
   group: "opening",

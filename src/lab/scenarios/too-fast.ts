@@ -5,9 +5,7 @@ import type { Scenario } from "../stage.ts";
 
 const MAX_MESSAGES = 10;
 
-/**
- * Takes ten messages, and closes with 1008 at the eleventh, with the time to wait in its reason.
- */
+/** Takes ten messages, and closes with 1008 at the eleventh, with the time to wait in its reason. */
 export const tooFast: Scenario = {
   id: "too-fast",
   group: "rules",

@@ -1,9 +1,7 @@
 import { leave } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * 101 with an extension that the client has not offered (RFC 6455 9.1).
- */
+/** 101 with an extension that the client has not offered (RFC 6455 9.1). */
 export const unofferedExtension: Scenario = {
   id: "unoffered-extension",
   group: "opening",

@@ -1,9 +1,7 @@
 import { leave } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * 101 with a subprotocol that the client has not offered (RFC 6455 4.1).
- */
+/** 101 with a subprotocol that the client has not offered (RFC 6455 4.1). */
 export const unofferedSubprotocol: Scenario = {
   id: "unoffered-subprotocol",
   group: "opening",

@@ -1,9 +1,7 @@
 import { leave } from "../manners.ts";
 import type { Scenario } from "../stage.ts";
 
-/**
- * 101 with the `Sec-WebSocket-Accept` of another key: the one of the example in RFC 6455 1.3.
- */
+/** 101 with the `Sec-WebSocket-Accept` of another key: the one of the example in RFC 6455 1.3. */
 export const wrongAccept: Scenario = {
   id: "wrong-accept",
   group: "opening",

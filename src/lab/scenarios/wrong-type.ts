@@ -5,9 +5,7 @@ import type { Scenario } from "../stage.ts";
 
 const isBinary: Listener = (event) => event.type === "header" && event.opcode === OPCODE.binary;
 
-/**
- * Takes texts, and closes with 1003 at the first binary message.
- */
+/** Takes texts, and closes with 1003 at the first binary message. */
 export const wrongType: Scenario = {
   id: "wrong-type",
   group: "rules",
