@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
+import nodeModule from "node:module";
 
 /** Run from the sources, this file ends in `.ts`, and so do those that it serves. */
 const ENDING = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
@@ -20,7 +20,7 @@ export function pageScript(name: string): string | undefined {
   if (known !== undefined) return known;
   try {
     const text = readFileSync(new URL(name, FOLDER), "utf8");
-    const script = ENDING === ".ts" ? stripTypeScriptTypes(text) : text;
+    const script = ENDING === ".ts" ? nodeModule.stripTypeScriptTypes(text) : text;
     read.set(name, script);
     return script;
   } catch (error) {

@@ -61,7 +61,7 @@ button { padding: .35rem .9rem; cursor: pointer; } button:hover { border-color: 
 .lab-wire table { border-collapse: collapse; width: 100%; font-size: .85rem; } .lab-wire tr + tr, tbody { border-top: 1px solid var(--line); }
 .lab-wire :is(th, td) { padding: .3rem .7rem; text-align: start; vertical-align: top; } .lab-wire th { color: var(--soft); font-weight: 500; white-space: nowrap; }
 .lab-wire td { white-space: nowrap; } .lab-wire .lab-number { text-align: end; font-variant-numeric: tabular-nums; }
-.lab-wire td:last-child { white-space: normal; min-width: 14rem; }
+.lab-wire td:last-child { white-space: normal; width: 55%; min-width: 14rem; }
 .lab-from-client { background: color-mix(in srgb, var(--accent) 6%, transparent); } .lab-from-transport { background: color-mix(in srgb, var(--bad) 6%, transparent); }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
 `;

@@ -31,6 +31,9 @@ export interface LabPageOptions {
   readonly reference: string | undefined;
 }
 
+/** How long a scenario with a `for` lasts where all are played. */
+const SHORT = "3s";
+
 /** The lab's page: every scenario, playable, with its addresses. Nothing is loaded from elsewhere. */
 export function labPage(options: LabPageOptions): string {
   const { language, listing, nonce, script, reference } = options;
@@ -142,6 +145,8 @@ function scriptData(
   };
 }
 
-function forScript({ act, page, url, words }: CardContent): PageScenario {
-  return { act, url, title: words.title, ...(page !== undefined && { page }) };
+function forScript({ act, page, url, words, parameters }: CardContent): PageScenario {
+  const shortUrl = parameters.for === undefined ? url : `${url}?for=${SHORT}`;
+  const title = words.title.replaceAll("`", "");
+  return { act, url, shortUrl, title, ...(page !== undefined && { page }) };
 }

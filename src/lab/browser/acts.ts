@@ -1,7 +1,7 @@
 import type { ClientAct } from "../catalogue.ts";
 
 /** Subprotocol that `offer` offers. */
-const OFFERED = "closewise-lab";
+const OFFERED = "chat";
 
 const FLOOD = 20;
 const BIG_BYTES = 100 * 1024;

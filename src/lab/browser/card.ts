@@ -34,7 +34,9 @@ export function card(place: HTMLElement, data: PageData, nameOf: NameOfCode): Ca
     for (const one of addresses)
       one.textContent = one.dataset["address"]! + inShell(one, address());
   });
-  form?.addEventListener("submit", (event) => {
+  // A form of several fields is not submitted by Enter unless it has a button of its own.
+  form?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
     void runner.play();
   });

@@ -19,6 +19,8 @@ export interface PageScenario extends Playable {
   readonly title: string;
   /** `{name}` is filled in from the field of that name; other fields go into the query. */
   readonly url: string;
+  /** The same for somebody who plays many: nothing in it lasts long. */
+  readonly shortUrl: string;
 }
 
 /** Texts that appear while the page is used. */

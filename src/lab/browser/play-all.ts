@@ -46,7 +46,7 @@ async function each(
     const limit = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
     limit.addEventListener("abort", stop);
     // A closing handshake that nobody answers outlasts every wish to stop: the next begins without it.
-    const told = await Promise.race([runner.play(), aborted(limit)]);
+    const told = await Promise.race([runner.play(scenario.shortUrl), aborted(limit)]);
     limit.removeEventListener("abort", stop);
     const { page } = scenario;
     if (told !== undefined && told.code === page?.code && told.wasClean === page.wasClean) {

@@ -25,8 +25,12 @@ export interface Runner {
   readonly controls: HTMLElement;
   /** What is going on, read out as it changes, and both sides of the end; nothing until it is played. */
   readonly result: HTMLElement;
-  /** As if the button had been pressed. Resolves to what the page was told, once the lab said its part. */
-  play(): Promise<Told | undefined>;
+  /**
+   * As if the button had been pressed. Resolves to what the page was told, once the lab said its part.
+   *
+   * @param instead Another address of the same scenario.
+   */
+  play(instead?: string): Promise<Told | undefined>;
   stop(): void;
 }
 
@@ -79,8 +83,8 @@ export function createRunner(options: RunnerOptions): Runner {
   const runner: Runner = {
     controls: element("div", "lab-controls", button, clock),
     result: element("div", "lab-result", status, outcome),
-    async play() {
-      const url = options.url();
+    async play(instead) {
+      const url = instead ?? options.url();
       if (playing !== undefined || url === undefined) return undefined;
       const startedAt = performance.now();
       told = undefined;

@@ -28,7 +28,9 @@ export function pageSide(
   if (told.stopped) side.append(element("p", "lab-note", words.stopped));
   else if (page !== undefined) {
     const asExpected = told.code === page.code && told.wasClean === page.wasClean;
-    const text = asExpected ? words.asExpected : fill(words.otherwise, nameOf(page.code));
+    const text = asExpected
+      ? words.asExpected
+      : fill(words.otherwise, `${nameOf(page.code)}, wasClean ${page.wasClean}`);
     side.append(element("p", asExpected ? "lab-note lab-good" : "lab-note lab-other", text));
   }
   return side;

@@ -20,7 +20,7 @@ export const en: LabMessages = {
       text: "The opening handshake fails. A page is told 1006 each time and nothing else: the standard forbids browsers to tell these cases apart, since a script could explore the network of its reader with the answer.",
     },
     broken: {
-      title: "A broken protocol",
+      title: "Broken protocol",
       text: "The lab sends what RFC 6455 forbids, and the client has to fail the connection. It sends the code that fits; to its own application it reports 1006 or, in some libraries, that code.",
     },
     rules: {

@@ -20,7 +20,7 @@ export const es: LabMessages = {
       text: "La negociación de apertura falla. A una página se le comunica 1006 cada vez y nada más: el estándar prohíbe a los navegadores distinguir estos casos, porque un script podría usarlo para explorar la red de quien lo lee.",
     },
     broken: {
-      title: "Un protocolo infringido",
+      title: "Protocolo infringido",
       text: "El laboratorio envía lo que la RFC 6455 prohíbe, y el cliente debe hacer fallar la conexión. Envía el código adecuado; a su propia aplicación le comunica 1006 o, en algunas bibliotecas, ese mismo código.",
     },
     rules: {

@@ -20,7 +20,7 @@ export const fr: LabMessages = {
       text: "La négociation d’ouverture échoue. Chaque fois, une page reçoit 1006 et rien d’autre : la norme interdit aux navigateurs de distinguer ces cas, car un script pourrait s’en servir pour explorer le réseau de son lecteur.",
     },
     broken: {
-      title: "Un protocole enfreint",
+      title: "Protocole enfreint",
       text: "Le laboratoire envoie ce que la RFC 6455 interdit, et le client doit faire échouer la connexion. Il envoie le code qui convient ; à sa propre application, il annonce 1006 ou, dans certaines bibliothèques, ce même code.",
     },
     rules: {

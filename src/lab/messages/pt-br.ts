@@ -20,7 +20,7 @@ export const ptBr: LabMessages = {
       text: "O handshake de abertura falha. A página recebe 1006 a cada vez e mais nada: o padrão proíbe os navegadores de distinguir esses casos, porque um script poderia usar a resposta para explorar a rede de quem o lê.",
     },
     broken: {
-      title: "Um protocolo violado",
+      title: "Protocolo violado",
       text: "O laboratório envia o que a RFC 6455 proíbe, e o cliente precisa fazer a conexão falhar. Ele envia o código adequado; à própria aplicação, informa 1006 ou, em algumas bibliotecas, esse mesmo código.",
     },
     rules: {

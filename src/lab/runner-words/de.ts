@@ -47,7 +47,7 @@ export const de: RunnerWords = {
     },
   },
   goesOn: "Das Labor ist noch dabei.",
-  unseen: "Nichts: Kein öffnender Handshake hat es erreicht.",
+  unseen: "Nichts: Kein Eröffnungs-Handshake hat es erreicht.",
   unreachable: "Das Labor antwortet nicht. Läuft es noch?",
   wire: "Auf der Leitung",
   at: "ms",

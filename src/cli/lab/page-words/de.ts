@@ -7,7 +7,7 @@ export const de: LabPageWords = {
   languages: "Sprachen",
   groups: "Gruppen",
   playAll: "Alle abspielen",
-  playAllHint: "nacheinander, jedes höchstens zehn Sekunden lang",
+  playAllHint: "nacheinander, die langen auf drei Sekunden gekürzt",
   stopAll: "Anhalten",
   progress: "{} von {} läuft …",
   allDone: "Abgespielt: {}. Wie mit Chromium gemessen: {}.",

@@ -7,7 +7,7 @@ export const en: LabPageWords = {
   languages: "Languages",
   groups: "Groups",
   playAll: "Play all",
-  playAllHint: "one after the other, each for at most ten seconds",
+  playAllHint: "one after the other, the long ones cut to three seconds",
   stopAll: "Stop",
   progress: "Playing {} of {} …",
   allDone: "Played {}. As measured with Chromium: {}.",

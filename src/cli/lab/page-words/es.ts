@@ -7,7 +7,7 @@ export const es: LabPageWords = {
   languages: "Idiomas",
   groups: "Grupos",
   playAll: "Ejecutar todos",
-  playAllHint: "uno tras otro, diez segundos como máximo cada uno",
+  playAllHint: "uno tras otro, los largos acortados a tres segundos",
   stopAll: "Detener",
   progress: "Ejecutando {} de {} …",
   allDone: "Ejecutados: {}. Como se midió con Chromium: {}.",

@@ -7,7 +7,7 @@ export const fr: LabPageWords = {
   languages: "Langues",
   groups: "Groupes",
   playAll: "Tout jouer",
-  playAllHint: "l’un après l’autre, dix secondes au plus pour chacun",
+  playAllHint: "l’un après l’autre, les plus longs ramenés à trois secondes",
   stopAll: "Arrêter",
   progress: "Scénario {} sur {} …",
   allDone: "Scénarios joués\u{a0}: {}. Conformes aux mesures avec Chromium\u{a0}: {}.",

@@ -7,7 +7,7 @@ export const ja: LabPageWords = {
   languages: "言語",
   groups: "グループ",
   playAll: "すべて実行",
-  playAllHint: "一つずつ順に、それぞれ最長10秒",
+  playAllHint: "一つずつ順に、長いものは3秒に短縮",
   stopAll: "停止",
   progress: "{}／{}を実行中…",
   allDone: "実行：{}。Chromiumでの測定どおり：{}。",

@@ -7,7 +7,7 @@ export const ptBr: LabPageWords = {
   languages: "Idiomas",
   groups: "Grupos",
   playAll: "Executar todos",
-  playAllHint: "um após o outro, cada um por no máximo dez segundos",
+  playAllHint: "um após o outro, os longos reduzidos a três segundos",
   stopAll: "Parar",
   progress: "Executando {} de {} …",
   allDone: "Executados: {}. Conforme medido com o Chromium: {}.",

@@ -7,7 +7,7 @@ export const ru: LabPageWords = {
   languages: "Языки",
   groups: "Группы",
   playAll: "Запустить все",
-  playAllHint: "по очереди, каждый не дольше десяти секунд",
+  playAllHint: "по очереди, долгие сокращены до трёх секунд",
   stopAll: "Остановить",
   progress: "Выполняется {} из {} …",
   allDone: "Выполнено: {}. Как измерено в Chromium: {}.",

@@ -7,7 +7,7 @@ export const zh: LabPageWords = {
   languages: "语言",
   groups: "分组",
   playAll: "全部运行",
-  playAllHint: "依次进行，每个最多十秒",
+  playAllHint: "依次进行，较长的缩短为三秒",
   stopAll: "停止",
   progress: "正在运行：{}/{} …",
   allDone: "已运行：{}。与 Chromium 实测一致：{}。",

@@ -32,7 +32,7 @@ export const broken = {
       "Eine Anwendung, die eigene Daten in ihren Pings mitschickt; gorilla/websocket meldet `len > 125 for control`, aiohttp `Control frame payload cannot be larger than 125 bytes`.",
   },
   "orphan-continuation": {
-    title: "Eine Fortsetzung von nichts",
+    title: "Eine Fortsetzung ohne Nachricht",
     text: "Das Labor sendet einen Fortsetzungs-Frame, obwohl keine fragmentierte Nachricht im Gange ist. Der Client muss die Verbindung scheitern lassen: Er sendet 1002, und Chrome und ws melden auf ihrer eigenen Seite 1006.",
     field:
       "Ein Proxy oder ein Server, der das erste Fragment einer Nachricht verwirft und die übrigen durchlässt; in der Konsole von Chrome steht `Received unexpected continuation frame`.",

@@ -33,7 +33,7 @@ export const lost = {
   },
   "lost-close": {
     title: "Der Close-Frame, der verloren ging",
-    text: "Das Labor schreibt einen großen Rückstand an Daten, dahinter einen Close-Frame mit 1008, und setzt den Transport zurück, bevor der Client so weit gelesen hat. Der Reset vernichtet, was noch unterwegs war: Im Log des Labors steht 1008, der Client folgert 1006.",
+    text: "Das Labor schreibt sehr viele Daten, dahinter einen Close-Frame mit 1008, und setzt den Transport zurück, bevor der Client so weit gelesen hat. Der Reset vernichtet, was noch unterwegs war: Im Log des Labors steht 1008, der Client folgert 1006.",
     field:
       "Ein Server, der 1008 sendet und seinen Socket mit ungelesenen Eingangsdaten zerstört, die häufigste Ursache von „wir haben 1008 gesendet, und Clients melden 1006“.",
   },

@@ -50,7 +50,7 @@ export const opening = {
   },
   redirect: {
     title: "Eine Umleitung statt 101",
-    text: "Das Labor beantwortet den Eröffnungs-Handshake mit einer HTTP-Umleitung und einem `Location`. Browser folgen bei einem WebSocket keiner Umleitung, die meisten Bibliotheken auch nicht: Der Versuch endet mit 1006.",
+    text: "Das Labor beantwortet den Eröffnungs-Handshake mit einer HTTP-Umleitung und einem `Location`. Browser, ws und undici folgen bei einem WebSocket keiner Umleitung und melden 1006; websockets für Python folgt ihr und verbindet sich mit der neuen Adresse.",
     field:
       "Eine Umleitung von `http:` auf `https:`, auf eine Anmeldeseite oder auf denselben Pfad mit Schrägstrich am Ende.",
   },
@@ -80,7 +80,7 @@ export const opening = {
   },
   "ignored-subprotocol": {
     title: "Ein Subprotokoll, das unbeantwortet bleibt",
-    text: "Der Client bietet ein Subprotokoll an, und das Labor antwortet mit 101 ohne `Sec-WebSocket-Protocol`: Es hat keines gewählt. RFC 6455 erlaubt das einem Server, aber Browser, ws und undici lassen die Verbindung scheitern und melden 1006.",
+    text: "Der Client bietet ein Subprotokoll an, und das Labor antwortet mit 101 ohne `Sec-WebSocket-Protocol`: Es hat keines gewählt. RFC 6455 erlaubt das einem Server; Browser, ws und undici lassen die Verbindung scheitern und melden 1006, während websockets für Python ohne Subprotokoll weitermacht.",
     field:
       "Ein Client, der `graphql-transport-ws` anbietet, und ein Server, der nur `graphql-ws` kennt; ws meldet `Server sent no subprotocol`.",
   },

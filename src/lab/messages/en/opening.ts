@@ -50,7 +50,7 @@ export const opening = {
   },
   redirect: {
     title: "A redirect instead of 101",
-    text: "The lab answers the opening handshake with an HTTP redirect and a `Location`. Browsers do not follow a redirect for a WebSocket, nor do most libraries: the attempt ends with 1006.",
+    text: "The lab answers the opening handshake with an HTTP redirect and a `Location`. Browsers, ws and undici do not follow a redirect for a WebSocket, and report 1006; websockets for Python does, and connects to the new address.",
     field:
       "A redirect from `http:` to `https:`, to a login page, or to the same path with a slash at its end.",
   },
@@ -80,7 +80,7 @@ export const opening = {
   },
   "ignored-subprotocol": {
     title: "A subprotocol that is not answered",
-    text: "The client offers a subprotocol, and the lab answers 101 without `Sec-WebSocket-Protocol`: it chose none. RFC 6455 lets a server do so, but browsers, ws and undici fail the connection and report 1006.",
+    text: "The client offers a subprotocol, and the lab answers 101 without `Sec-WebSocket-Protocol`: it chose none. RFC 6455 lets a server do so; browsers, ws and undici fail the connection and report 1006, while websockets for Python goes on without a subprotocol.",
     field:
       "A client that offers `graphql-transport-ws` to a server that knows only `graphql-ws`; ws says `Server sent no subprotocol`.",
   },

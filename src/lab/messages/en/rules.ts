@@ -5,7 +5,7 @@ export const rules = {
     title: "A frame of a tebibyte",
     text: "The lab announces a frame of about a tebibyte and sends hardly more than its header. A client with a limit does not wait for the rest: ws sends 1009, Chrome ends the transport without a Close frame, and both report 1006 to their own side.",
     field:
-      "What section 10.4 of RFC 6455 asks limits for: a peer that announces more than a receiver can hold.",
+      "The case for which section 10.4 of RFC 6455 asks for limits: a peer that announces more than a receiver can hold.",
   },
   "message-too-big": {
     title: "A message over the limit",

@@ -32,7 +32,7 @@ export const broken = {
       "Una aplicación que lleva datos propios en sus pings; gorilla/websocket muestra `len > 125 for control`, aiohttp `Control frame payload cannot be larger than 125 bytes`.",
   },
   "orphan-continuation": {
-    title: "La continuación de nada",
+    title: "Una continuación sin mensaje",
     text: "El laboratorio envía una trama de continuación, aunque no hay ningún mensaje fragmentado en curso. El cliente debe hacer fallar la conexión: envía 1002, y Chrome y ws comunican 1006 a su propio lado.",
     field:
       "Un proxy o un servidor que descarta el primer fragmento de un mensaje y deja pasar los demás; la consola de Chrome muestra `Received unexpected continuation frame`.",

@@ -49,7 +49,7 @@ export const opening = {
   },
   redirect: {
     title: "Una redirección en lugar de 101",
-    text: "El laboratorio responde a la negociación de apertura con una redirección HTTP y un `Location`. Con un WebSocket los navegadores no siguen ninguna redirección, y la mayoría de las bibliotecas tampoco: el intento termina con 1006.",
+    text: "El laboratorio responde a la negociación de apertura con una redirección HTTP y un `Location`. Con un WebSocket, los navegadores, ws y undici no siguen ninguna redirección y comunican 1006; websockets para Python sí la sigue, y se conecta a la nueva dirección.",
     field:
       "Una redirección de `http:` a `https:`, a una página de inicio de sesión, o a la misma ruta con una barra al final.",
   },
@@ -57,7 +57,7 @@ export const opening = {
     title: "Una página en lugar de un WebSocket",
     text: "El laboratorio responde a la negociación de apertura como a una solicitud corriente, con HTTP 200 y una página HTML. Sin 101 no hay conexión WebSocket, y el cliente comunica 1006.",
     field:
-      "El recurso por defecto de una aplicación de una sola página, que responde a toda ruta desconocida con `index.html`, o un proxy que no reenvía `Upgrade`.",
+      "La respuesta por defecto de una aplicación de una sola página, que da `index.html` a toda ruta desconocida, o un proxy que no reenvía `Upgrade`.",
   },
   "wrong-accept": {
     title: "Un `Sec-WebSocket-Accept` incorrecto",
@@ -79,7 +79,7 @@ export const opening = {
   },
   "ignored-subprotocol": {
     title: "Un subprotocolo sin respuesta",
-    text: "El cliente ofrece un subprotocolo, y el laboratorio responde 101 sin `Sec-WebSocket-Protocol`: no eligió ninguno. La RFC 6455 se lo permite a un servidor, pero los navegadores, ws y undici hacen fallar la conexión y comunican 1006.",
+    text: "El cliente ofrece un subprotocolo, y el laboratorio responde 101 sin `Sec-WebSocket-Protocol`: no eligió ninguno. La RFC 6455 se lo permite a un servidor; los navegadores, ws y undici hacen fallar la conexión y comunican 1006, mientras que websockets para Python sigue sin subprotocolo.",
     field:
       "Un cliente que ofrece `graphql-transport-ws` a un servidor que solo conoce `graphql-ws`; ws muestra `Server sent no subprotocol`.",
   },

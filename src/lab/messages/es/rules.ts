@@ -5,7 +5,7 @@ export const rules = {
     title: "Una trama de un tebibyte",
     text: "El laboratorio anuncia una trama de alrededor de un tebibyte y apenas envía más que su cabecera. Un cliente con un límite no espera el resto: ws envía 1009, Chrome termina el transporte sin trama Close, y ambos comunican 1006 a su propio lado.",
     field:
-      "Aquello por lo que la sección 10.4 de la RFC 6455 pide límites: un extremo que anuncia más de lo que un receptor puede contener.",
+      "El caso para el que la sección 10.4 de la RFC 6455 pide límites: un extremo que anuncia más de lo que un receptor puede contener.",
   },
   "message-too-big": {
     title: "Un mensaje que supera el límite",

@@ -9,7 +9,7 @@ export const broken = {
   },
   "reserved-bit": {
     title: "Un bit réservé sans extension",
-    text: "Le laboratoire met à un un bit réservé d’une trame de texte, alors qu’aucune extension convenue ne lui donne de sens. Le client doit faire échouer la connexion : il envoie 1002, et Chrome et ws annoncent 1006 de leur côté.",
+    text: "Le laboratoire met à 1 un bit réservé d’une trame de texte, alors qu’aucune extension convenue ne lui donne de sens. Le client doit faire échouer la connexion : il envoie 1002, et Chrome et ws annoncent 1006 de leur côté.",
     field:
       "Des messages compressés, qui portent `RSV1`, après qu’un proxy a retiré ou changé `Sec-WebSocket-Extensions` ; ws affiche alors `RSV1 must be clear`.",
   },
@@ -32,7 +32,7 @@ export const broken = {
       "Une application qui transporte ses propres données dans les pings ; gorilla/websocket affiche `len > 125 for control`, aiohttp `Control frame payload cannot be larger than 125 bytes`.",
   },
   "orphan-continuation": {
-    title: "La suite de rien",
+    title: "Une continuation sans message",
     text: "Le laboratoire envoie une trame de continuation, alors qu’aucun message fragmenté n’est en cours. Le client doit faire échouer la connexion : il envoie 1002, et Chrome et ws annoncent 1006 de leur côté.",
     field:
       "Un proxy ou un serveur qui jette le premier fragment d’un message et laisse passer les autres ; la console de Chrome affiche `Received unexpected continuation frame`.",
@@ -68,7 +68,7 @@ export const broken = {
   },
   "bad-deflate": {
     title: "Des données compressées impossibles à décompresser",
-    text: "Le laboratoire convient de `permessage-deflate` et envoie un message compressé qui ne peut pas être décompressé. Le client doit faire échouer la connexion : ws envoie 1007, Chrome 1002, et tous deux annoncent 1006 de leur côté.",
+    text: "Le laboratoire accepte `permessage-deflate` et envoie un message compressé qui ne peut pas être décompressé. Le client doit faire échouer la connexion : ws envoie 1007, Chrome 1002, et tous deux annoncent 1006 de leur côté.",
     field:
       "Un proxy qui altère le flux, ou deux côtés qui ne s’accordent pas sur les paramètres de `permessage-deflate`.",
   },

@@ -51,7 +51,7 @@ export const opening = {
   },
   redirect: {
     title: "Une redirection à la place de 101",
-    text: "Le laboratoire répond à la négociation d’ouverture par une redirection HTTP avec `Location`. Pour un WebSocket, les navigateurs ne suivent aucune redirection, ni la plupart des bibliothèques : la tentative finit par 1006.",
+    text: "Le laboratoire répond à la négociation d’ouverture par une redirection HTTP avec `Location`. Pour un WebSocket, les navigateurs, ws et undici ne suivent aucune redirection et annoncent 1006 ; websockets pour Python la suit et se connecte à la nouvelle adresse.",
     field:
       "Une redirection de `http:` vers `https:`, vers une page de connexion, ou vers le même chemin avec une barre finale.",
   },
@@ -81,7 +81,7 @@ export const opening = {
   },
   "ignored-subprotocol": {
     title: "Un sous-protocole resté sans réponse",
-    text: "Le client propose un sous-protocole, et le laboratoire répond 101 sans `Sec-WebSocket-Protocol` : il n’en a choisi aucun. La RFC 6455 le permet à un serveur, mais les navigateurs, ws et undici font échouer la connexion et annoncent 1006.",
+    text: "Le client propose un sous-protocole, et le laboratoire répond 101 sans `Sec-WebSocket-Protocol` : il n’en a choisi aucun. La RFC 6455 le permet à un serveur ; les navigateurs, ws et undici font échouer la connexion et annoncent 1006, tandis que websockets pour Python continue sans sous-protocole.",
     field:
       "Un client qui propose `graphql-transport-ws` à un serveur qui ne connaît que `graphql-ws` ; ws affiche `Server sent no subprotocol`.",
   },

@@ -5,7 +5,7 @@ export const rules = {
     title: "Une trame d’un tébioctet",
     text: "Le laboratoire annonce une trame d’environ un tébioctet et n’en envoie guère plus que l’en-tête. Un client qui a une limite n’attend pas le reste : ws envoie 1009, Chrome coupe le transport sans trame Close, et tous deux annoncent 1006 de leur côté.",
     field:
-      "Ce pour quoi la section 10.4 de la RFC 6455 demande des limites : un pair qui annonce plus qu’un récepteur ne peut contenir.",
+      "Le cas pour lequel la section 10.4 de la RFC 6455 demande des limites : un pair qui annonce plus qu’un récepteur ne peut contenir.",
   },
   "message-too-big": {
     title: "Un message au-delà de la limite",

@@ -3,7 +3,7 @@ import type { LabMessages } from "../types.ts";
 export const broken = {
   "masked-frame": {
     title: "サーバーからのマスクされたフレーム",
-    text: "ラボは、クライアントだけに許されるマスクを、テキストフレームに適用します（RFC 6455の5.1節）。クライアントは接続を失敗させなければならず、1002を送ります。Chromeとwsは、自身の側には1006を報告します。",
+    text: "ラボはテキストフレームをマスクしますが、マスクが許されるのはクライアントだけです（RFC 6455の5.1節）。クライアントは接続を失敗させなければならず、1002を送ります。Chromeとwsは、自身の側には1006を報告します。",
     field:
       "クライアントと同じようにフレームを書き込む自作のサーバーで起こり、Chromeのコンソールには`A server must not mask any frames that it sends to the client`と表示されます。",
   },

@@ -3,7 +3,7 @@ import type { LabMessages } from "../types.ts";
 export const opening = {
   "name-not-found": {
     title: "アドレスのないホスト名",
-    text: "URLのホスト名は`.invalid`で終わり、どのDNSにもそのアドレスがないため、誰にも何も送信されません。ページには理由なしの1006が伝わります。原因を示すのは、コンソールか、ブラウザーの外のクライアントだけです。",
+    text: "URLのホスト名は`.invalid`で終わり、どのDNSにもそのアドレスがないため、誰にも何も送信されません。ページには理由文字列のない1006が伝わります。原因を示すのは、コンソールか、ブラウザーの外のクライアントだけです。",
     field:
       "入力の誤り、DNSレコードの欠落、または別のネットワーク内にしか存在しない名前で起こります。",
   },
@@ -49,7 +49,7 @@ export const opening = {
   },
   redirect: {
     title: "101の代わりのリダイレクト",
-    text: "ラボは、オープニングハンドシェイクに`Location`付きのHTTPリダイレクトで応答します。WebSocketでは、ブラウザーはリダイレクトをたどらず、ほとんどのライブラリも同じです。試行は1006で終わります。",
+    text: "ラボは、オープニングハンドシェイクに`Location`付きのHTTPリダイレクトで応答します。WebSocketでは、ブラウザー、ws、undiciはリダイレクトをたどらず、1006を報告します。Pythonのwebsocketsはリダイレクトをたどり、新しいアドレスに接続します。",
     field:
       "`http:`から`https:`へ、ログインページへ、または末尾にスラッシュの付いた同じパスへのリダイレクトで起こります。",
   },
@@ -78,7 +78,7 @@ export const opening = {
   },
   "ignored-subprotocol": {
     title: "応答のないサブプロトコル",
-    text: "クライアントがサブプロトコルを提示し、ラボは`Sec-WebSocket-Protocol`なしの101で応答します。つまり、どれも選びませんでした。RFC 6455はサーバーにこれを許していますが、ブラウザー、ws、undiciは接続を失敗させて1006を報告します。",
+    text: "クライアントがサブプロトコルを提示し、ラボは`Sec-WebSocket-Protocol`なしの101で応答します。つまり、どれも選びませんでした。RFC 6455はサーバーにこれを許していますが、ブラウザー、ws、undiciは接続を失敗させて1006を報告し、Pythonのwebsocketsはサブプロトコルなしで続行します。",
     field:
       "`graphql-ws`しか知らないサーバーに、クライアントが`graphql-transport-ws`を提示すると起こり、wsは`Server sent no subprotocol`と表示します。",
   },

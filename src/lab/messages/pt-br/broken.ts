@@ -32,7 +32,7 @@ export const broken = {
       "Uma aplicação que leva dados próprios nos pings; o gorilla/websocket mostra `len > 125 for control`, o aiohttp `Control frame payload cannot be larger than 125 bytes`.",
   },
   "orphan-continuation": {
-    title: "A continuação de nada",
+    title: "Uma continuação sem mensagem",
     text: "O laboratório envia um quadro de continuação, embora não haja nenhuma mensagem fragmentada em andamento. O cliente precisa fazer a conexão falhar: envia 1002, e o Chrome e o ws informam 1006 ao próprio lado.",
     field:
       "Um proxy ou um servidor que descarta o primeiro fragmento de uma mensagem e deixa passar os outros; o console do Chrome mostra `Received unexpected continuation frame`.",

@@ -5,7 +5,7 @@ export const lost = {
     title: "Um reset",
     text: "O laboratório derruba o transporte com um reset (um segmento TCP com RST) no meio de uma conexão aberta. Nenhum quadro Close veio, então o cliente deduz 1006, com o motivo vazio e `wasClean` falso.",
     field:
-      "Um processo servidor que trava ou é morto: o sistema operacional corta as conexões dele com um reset, e todos os clientes recebem 1006 ao mesmo tempo.",
+      "Um processo servidor que cai ou é morto: o sistema operacional corta as conexões dele com um reset, e todos os clientes recebem 1006 ao mesmo tempo.",
   },
   fin: {
     title: "O fim do TCP sem quadro Close",
@@ -16,8 +16,7 @@ export const lost = {
   "unanswered-close": {
     title: "Um quadro Close que fica sem resposta",
     text: "O cliente inicia o handshake de fechamento, e o laboratório não responde ao quadro Close dele e deixa o transporte como está. O cliente espera (o Chrome 60 s, o ws 30 s, o Firefox 20 s, o websockets para Python 10 s), depois derruba o transporte e informa 1006, qualquer que seja o código que enviou.",
-    field:
-      "Um servidor com o loop de eventos bloqueado, ou uma outra ponta que saiu da rede sem avisar.",
+    field: "Um servidor com o loop de eventos bloqueado, ou uma ponta que saiu da rede sem avisar.",
   },
   "refused-upgrade": {
     title: "O upgrade recusado com HTTP 403",

@@ -49,7 +49,7 @@ export const opening = {
   },
   redirect: {
     title: "Um redirecionamento no lugar de 101",
-    text: "O laboratório responde ao handshake de abertura com um redirecionamento HTTP e um `Location`. Para um WebSocket, os navegadores não seguem nenhum redirecionamento, nem a maioria das bibliotecas: a tentativa termina com 1006.",
+    text: "O laboratório responde ao handshake de abertura com um redirecionamento HTTP e um `Location`. Para um WebSocket, os navegadores, o ws e o undici não seguem nenhum redirecionamento e informam 1006; o websockets para Python o segue e se conecta ao novo endereço.",
     field:
       "Um redirecionamento de `http:` para `https:`, para uma página de login, ou para o mesmo caminho com uma barra no fim.",
   },
@@ -78,7 +78,7 @@ export const opening = {
   },
   "ignored-subprotocol": {
     title: "Um subprotocolo sem resposta",
-    text: "O cliente oferece um subprotocolo, e o laboratório responde 101 sem `Sec-WebSocket-Protocol`: não escolheu nenhum. A RFC 6455 permite isso a um servidor, mas os navegadores, o ws e o undici fazem a conexão falhar e informam 1006.",
+    text: "O cliente oferece um subprotocolo, e o laboratório responde 101 sem `Sec-WebSocket-Protocol`: não escolheu nenhum. A RFC 6455 permite isso a um servidor; os navegadores, o ws e o undici fazem a conexão falhar e informam 1006, enquanto o websockets para Python segue sem subprotocolo.",
     field:
       "Um cliente que oferece `graphql-transport-ws` a um servidor que só conhece `graphql-ws`; o ws mostra `Server sent no subprotocol`.",
   },

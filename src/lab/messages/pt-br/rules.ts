@@ -5,7 +5,7 @@ export const rules = {
     title: "Um quadro de um tebibyte",
     text: "O laboratório anuncia um quadro de cerca de um tebibyte e envia pouco mais que o cabeçalho dele. Um cliente com um limite não espera o resto: o ws envia 1009, o Chrome encerra o transporte sem quadro Close, e ambos informam 1006 ao próprio lado.",
     field:
-      "Aquilo para que a seção 10.4 da RFC 6455 pede limites: uma outra ponta que anuncia mais do que um receptor pode guardar.",
+      "O caso para o qual a seção 10.4 da RFC 6455 pede limites: uma ponta que anuncia mais do que um receptor pode guardar.",
   },
   "message-too-big": {
     title: "Uma mensagem acima do limite",

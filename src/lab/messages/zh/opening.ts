@@ -38,12 +38,12 @@ export const opening = {
   },
   "dropped-handshake": {
     title: "打开握手期间传输连接结束",
-    text: "实验室读取请求，不给出 HTTP 响应就结束传输连接。既没有状态码，也没有关闭帧，客户端从未打开就报告 1006。",
+    text: "实验室读取请求，不给出 HTTP 响应就结束传输连接。既没有状态码，也没有关闭帧；连接从未打开，客户端报告 1006。",
     field: "用 `ws:` 访问期望 TLS 的端口，或在应答之前就结束的进程。",
   },
   redirect: {
     title: "以重定向代替 101",
-    text: "实验室以带有 `Location` 的 HTTP 重定向应答打开握手。对于 WebSocket，浏览器不跟随任何重定向，大多数库也是如此：尝试以 1006 告终。",
+    text: "实验室以带有 `Location` 的 HTTP 重定向应答打开握手。对于 WebSocket，浏览器、ws 和 undici 不跟随任何重定向，报告 1006；Python 的 websockets 则会跟随，并连接到新地址。",
     field: "从 `http:` 到 `https:`、到登录页面，或到末尾带斜杠的同一路径的重定向。",
   },
   "not-a-websocket": {
@@ -54,7 +54,7 @@ export const opening = {
   },
   "wrong-accept": {
     title: "错误的 `Sec-WebSocket-Accept`",
-    text: "实验室应答 101，但它的 `Sec-WebSocket-Accept` 与客户端的 `Sec-WebSocket-Key` 不对应。客户端必须使连接失败（RFC 6455 第 4.1 节）：它从未打开就报告 1006。",
+    text: "实验室应答 101，但它的 `Sec-WebSocket-Accept` 与客户端的 `Sec-WebSocket-Key` 不对应。客户端必须使连接失败（RFC 6455 第 4.1 节）：连接从未打开，客户端报告 1006。",
     field: "没有按照 RFC 6455 第 4.2.2 节的规定计算该值的自制服务器。",
   },
   "no-upgrade": {
@@ -70,7 +70,7 @@ export const opening = {
   },
   "ignored-subprotocol": {
     title: "没有得到应答的子协议",
-    text: "客户端提出子协议，实验室应答 101 而不带 `Sec-WebSocket-Protocol`：它没有选择任何子协议。RFC 6455 允许服务器这样做，但浏览器、ws 和 undici 都会使连接失败，并报告 1006。",
+    text: "客户端提出子协议，实验室应答 101 而不带 `Sec-WebSocket-Protocol`：它没有选择任何子协议。RFC 6455 允许服务器这样做；浏览器、ws 和 undici 会使连接失败，并报告 1006，而 Python 的 websockets 会在没有子协议的情况下继续。",
     field:
       "客户端提出 `graphql-transport-ws`，而服务器只认识 `graphql-ws`；ws 显示 `Server sent no subprotocol`。",
   },
