@@ -11,7 +11,7 @@ export const de: LabWords = {
   lead: "Ein Klick öffnet eine echte Verbindung zu einem Labor auf Ihrem eigenen Rechner und zeigt beide Seiten ihres Endes. Vorher wird nichts angefragt.",
   sends: (code) => `Das Labor sendet ${code}`,
   refuses: (status) => `Das Labor antwortet mit HTTP ${status}`,
-  more: (count) => `${count} weitere Szenarien`,
+  more: (count) => (count === 1 ? "1 weiteres Szenario" : `${count} weitere Szenarien`),
   all: "Alle Szenarien des Labors",
   terminal: "Im Terminal:",
   sights: {
@@ -35,7 +35,7 @@ export const de: LabWords = {
     see: "So sieht es aus",
     probe: "Die Sonde unterscheidet sie",
     probeText:
-      "Die Sonde verbindet sich als Client außerhalb des Browsers und berichtet über jede Phase: Name, Port, Zertifikat, HTTP-Status, Zeiten, Pings. Mit `--for 2m` hält sie außerdem zwei Minuten lang eine stille, eine pingende und eine sprechende Verbindung nebeneinander; danach ordnet sie die Ursachen nach Wahrscheinlichkeit.",
+      "Die Sonde verbindet sich als Client außerhalb des Browsers und berichtet über jede Phase: Name, Port, Zertifikat, HTTP-Status, Zeiten, Pings. Mit `--for 2m` hält sie außerdem zwei Minuten lang eine stille Verbindung neben einer, die pingt, und mit `--send` eine dritte, die Nachrichten sendet; danach ordnet sie die Ursachen nach Wahrscheinlichkeit.",
   },
   interop: {
     title: "Codes, die nicht auf die Leitung dürfen",

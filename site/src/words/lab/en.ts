@@ -11,7 +11,7 @@ export const en: LabWords = {
   lead: "One click opens a real connection to a lab on your own machine and shows both sides of how it ended. Nothing is requested before that.",
   sends: (code) => `The lab sends ${code}`,
   refuses: (status) => `The lab answers with HTTP ${status}`,
-  more: (count) => `${count} more scenarios`,
+  more: (count) => (count === 1 ? "1 more scenario" : `${count} more scenarios`),
   all: "Every scenario of the lab",
   terminal: "From a terminal:",
   sights: {
@@ -35,7 +35,7 @@ export const en: LabWords = {
     see: "See it happen",
     probe: "Let the probe tell them apart",
     probeText:
-      "The probe connects as a client outside the browser and reports each phase: name, port, certificate, HTTP status, timing, Pings. With `--for 2m` it also holds a silent, a pinging and a talking connection side by side for two minutes; then it ranks the causes.",
+      "The probe connects as a client outside the browser and reports each phase: name, port, certificate, HTTP status, timing, Pings. With `--for 2m` it also holds a silent and a pinging connection side by side for two minutes, and with `--send` a talking one beside them; then it ranks the causes.",
   },
   interop: {
     title: "Codes that must not be on the wire",

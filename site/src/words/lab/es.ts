@@ -11,7 +11,7 @@ export const es: LabWords = {
   lead: "Un clic abre una conexión real con un laboratorio en su propia máquina y muestra los dos lados de cómo terminó. Antes no se hace ninguna petición.",
   sends: (code) => `El laboratorio envía ${code}`,
   refuses: (status) => `El laboratorio responde con HTTP ${status}`,
-  more: (count) => `${count} escenarios más`,
+  more: (count) => (count === 1 ? "1 escenario más" : `${count} escenarios más`),
   all: "Todos los escenarios del laboratorio",
   terminal: "Desde una terminal:",
   sights: {
@@ -35,7 +35,7 @@ export const es: LabWords = {
     see: "Verlo en vivo",
     probe: "Deje que la sonda las distinga",
     probeText:
-      "La sonda se conecta como cliente fuera del navegador e informa de cada fase: nombre, puerto, certificado, estado HTTP, tiempos, Pings. Con `--for 2m` mantiene además durante dos minutos, una al lado de otra, una conexión en silencio, una que envía Pings y una que habla; después ordena las causas.",
+      "La sonda se conecta como cliente fuera del navegador e informa de cada fase: nombre, puerto, certificado, estado HTTP, tiempos, Pings. Con `--for 2m` mantiene además durante dos minutos, una al lado de otra, una conexión en silencio y una que envía Pings, y con `--send` una tercera que habla; después ordena las causas.",
   },
   interop: {
     title: "Códigos que no deben viajar por la red",

@@ -11,7 +11,7 @@ export const fr: LabWords = {
   lead: "Un clic ouvre une vraie connexion vers un laboratoire sur votre propre machine et montre les deux côtés de sa fin. Aucune requête ne part avant.",
   sends: (code) => `Le laboratoire envoie ${code}`,
   refuses: (status) => `Le laboratoire répond par HTTP ${status}`,
-  more: (count) => `${count} autres scénarios`,
+  more: (count) => (count === 1 ? "1 autre scénario" : `${count} autres scénarios`),
   all: "Tous les scénarios du laboratoire",
   terminal: "Depuis un terminal :",
   sights: {
@@ -35,7 +35,7 @@ export const fr: LabWords = {
     see: "Voir cela se produire",
     probe: "Laissez la sonde les distinguer",
     probeText:
-      "La sonde se connecte en tant que client hors du navigateur et rend compte de chaque phase : nom, port, certificat, statut HTTP, durées, Pings. Avec `--for 2m`, elle maintient en plus côte à côte pendant deux minutes une connexion muette, une qui envoie des Pings et une qui parle ; puis elle classe les causes.",
+      "La sonde se connecte en tant que client hors du navigateur et rend compte de chaque phase : nom, port, certificat, statut HTTP, durées, Pings. Avec `--for 2m`, elle maintient en plus côte à côte pendant deux minutes une connexion muette et une qui envoie des Pings, et avec `--send` une troisième qui parle ; puis elle classe les causes.",
   },
   interop: {
     title: "Codes interdits sur le réseau",

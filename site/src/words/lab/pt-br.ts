@@ -11,7 +11,7 @@ export const ptBr: LabWords = {
   lead: "Um clique abre uma conexão de verdade com um laboratório na sua própria máquina e mostra os dois lados de como ela terminou. Antes disso, nada é requisitado.",
   sends: (code) => `O laboratório envia ${code}`,
   refuses: (status) => `O laboratório responde com HTTP ${status}`,
-  more: (count) => `Mais ${count} cenários`,
+  more: (count) => (count === 1 ? "Mais 1 cenário" : `Mais ${count} cenários`),
   all: "Todos os cenários do laboratório",
   terminal: "Em um terminal:",
   sights: {
@@ -35,7 +35,7 @@ export const ptBr: LabWords = {
     see: "Veja acontecer",
     probe: "Deixe a sonda distingui-las",
     probeText:
-      "A sonda se conecta como cliente fora do navegador e relata cada fase: nome, porta, certificado, status HTTP, tempos, Pings. Com `--for 2m`, também mantém lado a lado, por dois minutos, uma conexão em silêncio, uma que envia Pings e uma que conversa; depois ordena as causas.",
+      "A sonda se conecta como cliente fora do navegador e relata cada fase: nome, porta, certificado, status HTTP, tempos, Pings. Com `--for 2m`, também mantém lado a lado, por dois minutos, uma conexão em silêncio e uma que envia Pings, e com `--send` uma terceira que conversa; depois ordena as causas.",
   },
   interop: {
     title: "Códigos que não podem ir para a rede",
