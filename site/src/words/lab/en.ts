@@ -35,7 +35,7 @@ export const en: LabWords = {
     see: "See it happen",
     probe: "Let the probe tell them apart",
     probeText:
-      "The probe connects as a client outside the browser and reports each phase: name, port, certificate, HTTP status, timing, Pings. With `--for 2m` it also holds a silent and a pinging connection side by side for two minutes, and with `--send` a talking one beside them; then it ranks the causes.",
+      "The probe connects as a client outside the browser and reports each phase: name, port, certificate, HTTP status, timing, pings. With `--for 2m` it also holds a silent and a pinging connection side by side for two minutes, and with `--send` a talking one beside them; then it ranks the causes.",
   },
   interop: {
     title: "Codes that must not be on the wire",

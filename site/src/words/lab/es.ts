@@ -35,7 +35,7 @@ export const es: LabWords = {
     see: "Verlo en vivo",
     probe: "Deje que la sonda las distinga",
     probeText:
-      "La sonda se conecta como cliente fuera del navegador e informa de cada fase: nombre, puerto, certificado, estado HTTP, tiempos, Pings. Con `--for 2m` mantiene además durante dos minutos, una al lado de otra, una conexión en silencio y una que envía Pings, y con `--send` una tercera que habla; después ordena las causas.",
+      "La sonda se conecta como cliente fuera del navegador e informa de cada fase: nombre, puerto, certificado, estado HTTP, tiempos, pings. Con `--for 2m` mantiene además durante dos minutos, una al lado de otra, una conexión en silencio y una que envía pings, y con `--send` una tercera que habla; después ordena las causas.",
   },
   interop: {
     title: "Códigos que no deben viajar por la red",

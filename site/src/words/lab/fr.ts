@@ -35,7 +35,7 @@ export const fr: LabWords = {
     see: "Voir cela se produire",
     probe: "Laissez la sonde les distinguer",
     probeText:
-      "La sonde se connecte en tant que client hors du navigateur et rend compte de chaque phase : nom, port, certificat, statut HTTP, durées, Pings. Avec `--for 2m`, elle maintient en plus côte à côte pendant deux minutes une connexion muette et une qui envoie des Pings, et avec `--send` une troisième qui parle ; puis elle classe les causes.",
+      "La sonde se connecte en tant que client hors du navigateur et rend compte de chaque phase : nom, port, certificat, statut HTTP, durées, pings. Avec `--for 2m`, elle maintient en plus côte à côte pendant deux minutes une connexion muette et une qui envoie des pings, et avec `--send` une troisième qui parle ; puis elle classe les causes.",
   },
   interop: {
     title: "Codes interdits sur le réseau",

@@ -35,7 +35,7 @@ export const ptBr: LabWords = {
     see: "Veja acontecer",
     probe: "Deixe a sonda distingui-las",
     probeText:
-      "A sonda se conecta como cliente fora do navegador e relata cada fase: nome, porta, certificado, status HTTP, tempos, Pings. Com `--for 2m`, também mantém lado a lado, por dois minutos, uma conexão em silêncio e uma que envia Pings, e com `--send` uma terceira que conversa; depois ordena as causas.",
+      "A sonda se conecta como cliente fora do navegador e relata cada fase: nome, porta, certificado, status HTTP, tempos, pings. Com `--for 2m`, também mantém lado a lado, por dois minutos, uma conexão em silêncio e uma que envia pings, e com `--send` uma terceira que conversa; depois ordena as causas.",
   },
   interop: {
     title: "Códigos que não podem ir para a rede",
