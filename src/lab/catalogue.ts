@@ -128,6 +128,11 @@ export type ParameterName = (typeof PARAMETER_NAMES)[number];
 /** The parameters that a scenario takes, each with its default as the query would write it. */
 export type ParameterDefaults = Readonly<Partial<Record<ParameterName, string>>>;
 
+/** What `/close/<code>` takes. */
+export const CLOSE_PARAMETERS: ParameterDefaults = { after: "0s", reason: "" };
+/** What `/refuse/<status>` takes; without `retryAfter`, 429 and 503 say one second. */
+export const REFUSE_PARAMETERS: ParameterDefaults = { after: "0s", retryAfter: "" };
+
 /** What is known of a scenario without playing it: plain data. */
 export interface ScenarioFacts {
   readonly id: ScenarioId;

@@ -1,3 +1,4 @@
+import { CLOSE_PARAMETERS } from "./catalogue.ts";
 import { closeWith, serve } from "./manners.ts";
 import type { Piece } from "./stage.ts";
 
@@ -5,7 +6,7 @@ import type { Piece } from "./stage.ts";
 export function closing(code: number): Piece {
   return {
     id: "close",
-    parameters: { after: "0s", reason: "" },
+    parameters: CLOSE_PARAMETERS,
     async play(stage) {
       const { after, reason } = stage.parameters;
       stage.accept();

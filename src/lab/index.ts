@@ -3,7 +3,13 @@
  *
  * @module
  */
-export { GROUPS, PARAMETER_NAMES, SCENARIO_IDS } from "./catalogue.ts";
+export {
+  CLOSE_PARAMETERS,
+  GROUPS,
+  PARAMETER_NAMES,
+  REFUSE_PARAMETERS,
+  SCENARIO_IDS,
+} from "./catalogue.ts";
 export type {
   ClientAct,
   Group,

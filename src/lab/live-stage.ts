@@ -11,6 +11,8 @@ import type { Transcript } from "./transcript.ts";
 
 /** After the lab's FIN, the client gets this long to end its own side. */
 const LINGER_MS = 2_000;
+/** A client that takes nothing gets this long to take what was written. */
+const DROP_MS = 200;
 /** What a run may read in all. */
 const MAX_READ_BYTES = 64 * 1024 * 1024;
 
@@ -132,11 +134,16 @@ export class LiveStage implements Stage {
     this.#transcript.step("lab", what, { bytes: frame.length, wire: frame });
   }
 
-  flushed(): Promise<void> {
-    if (!this.#socket.writableNeedDrain) return Promise.resolve();
-    return this.#until<void>((resolve) => {
-      this.#socket.once("drain", resolve);
-      return () => this.#socket.off("drain", resolve);
+  flushed(withinMs: number): Promise<boolean> {
+    if (!this.#socket.writableNeedDrain) return Promise.resolve(true);
+    return this.#until<boolean>((resolve) => {
+      const drained = (): void => resolve(true);
+      const timer = setTimeout(() => resolve(false), withinMs);
+      this.#socket.once("drain", drained);
+      return () => {
+        clearTimeout(timer);
+        this.#socket.off("drain", drained);
+      };
     });
   }
 
@@ -199,8 +206,7 @@ export class LiveStage implements Stage {
       const event = await this.next(Math.max(0, endsAt - this.elapsedMs));
       if (event.type === "end" || event.type === "timeout") break;
     }
-    this.#socket.destroySoon();
-    this.abandon();
+    this.#drop();
   }
 
   /** At once: an open connection is told 1001, and is not waited for. */
@@ -208,10 +214,7 @@ export class LiveStage implements Stage {
     if (this.#over) return;
     if (this.#transcript.opened && !this.closeSent && !this.#finSent) this.close(1001, reason);
     this.fin();
-    this.#socket.destroySoon();
-    const timer = setTimeout(() => this.#raw.destroy(), 200);
-    this.#raw.once("close", () => clearTimeout(timer));
-    this.abandon();
+    this.#drop();
   }
 
   /** The run is over: nobody waits any longer. */
@@ -220,6 +223,14 @@ export class LiveStage implements Stage {
     this.#over = true;
     for (const giveUp of this.#waiting) giveUp(new RunOver());
     this.#queue = [];
+  }
+
+  /** Lets go of the socket: behind what was written, if that goes soon. */
+  #drop(): void {
+    this.#socket.destroySoon();
+    const timer = setTimeout(() => this.#raw.destroy(), DROP_MS);
+    this.#raw.once("close", () => clearTimeout(timer));
+    this.abandon();
   }
 
   // --- from the socket ---

@@ -51,7 +51,7 @@ export async function serve(
     if (event.type === "ping" && pongs === "all") stage.frame(OPCODE.pong, event.payload);
     if (listener?.(event) === true) return "taken";
     // A client that sends without reading is read no faster than it reads.
-    await stage.flushed();
+    if (!(await stage.flushed(Math.max(0, endsAt - stage.elapsedMs)))) return "time";
   }
 }
 

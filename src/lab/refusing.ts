@@ -1,10 +1,11 @@
+import { REFUSE_PARAMETERS } from "./catalogue.ts";
 import type { Piece, Stage } from "./stage.ts";
 
 /** `/refuse/<status>`: answers the opening handshake with this HTTP status, after `after`. */
 export function refusing(status: number): Piece {
   return {
     id: "refuse",
-    parameters: { after: "0s", retryAfter: "" },
+    parameters: REFUSE_PARAMETERS,
     async play(stage) {
       await stage.wait(stage.parameters.after);
       refuse(stage, status);

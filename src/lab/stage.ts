@@ -98,8 +98,8 @@ export interface Stage {
   bytes(hex: string): void;
   /** A frame that is bytes already, so that many can share them. */
   prepared(frame: Uint8Array): void;
-  /** Until the transport has taken what was written. */
-  flushed(): Promise<void>;
+  /** Whether the transport takes more, at once or within so long: the client may not be reading. */
+  flushed(withinMs: number): Promise<boolean>;
 
   // --- reading: the transport is read only while somebody waits here ---
 
