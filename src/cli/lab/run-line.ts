@@ -1,5 +1,5 @@
 import { isSendable } from "../../codes/index.ts";
-import { SCENARIO_IDS, SCENARIOS } from "../../lab/index.ts";
+import { CLOSE_FACTS, SCENARIO_IDS, SCENARIOS } from "../../lab/index.ts";
 import type { LabRun } from "../../lab/index.ts";
 import type { Context } from "../context.ts";
 import { localTime } from "../local-time.ts";
@@ -38,13 +38,14 @@ function labSays({ code, status, opened }: LabRun, words: LabWords): string {
 /** What clients report at the end of this, as measured; of `/close/<code>`, as the protocol has it. */
 function clientSays(run: LabRun, words: LabWords): readonly string[] {
   const id = SCENARIO_IDS.find((one) => one === run.scenario);
-  if (id !== undefined) {
-    const { page, ws } = SCENARIOS[id];
-    return page.code === ws.code
-      ? [words.clientSays(page.code)]
-      : [words.pageSays(page.code), words.wsSays(ws.code)];
-  }
-  const sent = run.sent?.code;
-  if (sent === undefined || sent === null || !isSendable(sent)) return [];
-  return [words.clientSays(sent)];
+  if (id !== undefined) return bothSay(SCENARIOS[id].page.code, SCENARIOS[id].ws.code, words);
+  if (!run.opened || run.sent === null) return [];
+  const { code } = run.sent;
+  const fact = CLOSE_FACTS.find((one) => one.code === code);
+  if (fact !== undefined) return bothSay(fact.page.reports, fact.ws.reports, words);
+  return code === null || !isSendable(code) ? [] : [words.clientSays(code)];
+}
+
+function bothSay(page: number, ws: number, words: LabWords): readonly string[] {
+  return page === ws ? [words.clientSays(page)] : [words.pageSays(page), words.wsSays(ws)];
 }

@@ -47,7 +47,7 @@ export const es: RunnerWords = {
     },
   },
   goesOn: "El laboratorio aún no ha terminado.",
-  unseen: "Nada: no le llegó ningún handshake de apertura.",
+  unseen: "Nada: no le llegó ninguna negociación de apertura.",
   unreachable: "El laboratorio no responde. ¿Sigue en marcha?",
   wire: "En el cable",
   at: "ms",

@@ -47,7 +47,7 @@ export const fr: RunnerWords = {
     },
   },
   goesOn: "Le laboratoire n’a pas fini.",
-  unseen: "Rien\u{a0}: aucune poignée de main d’ouverture ne l’a atteint.",
+  unseen: "Rien\u{a0}: aucune négociation d’ouverture ne l’a atteint.",
   unreachable: "Le laboratoire ne répond pas. Fonctionne-t-il encore\u{202f}?",
   wire: "Sur le fil",
   at: "ms",
