@@ -1,10 +1,12 @@
 import type { Browser, Page } from "playwright-core";
+import type { Language } from "../../src/codes/index.ts";
 import { startReference } from "../../src/cli/up/reference.ts";
 import type { Reference } from "../../src/cli/up/reference.ts";
 import { createLab } from "../../src/lab/index.ts";
 import type { Lab } from "../../src/lab/index.ts";
+import { RUNNER_WORDS } from "../../src/lab/runner-words/index.ts";
 import { ROOT_LANGUAGE } from "../src/languages.ts";
-import { codePage } from "../src/urls.ts";
+import { codePage, url } from "../src/urls.ts";
 import { axe, overflow } from "./browser.ts";
 import { serve } from "./serve.ts";
 import { VISITS } from "./visits.ts";
@@ -76,6 +78,8 @@ async function readEverywhere(browser: Browser, servers: Servers): Promise<reado
     }
     const trouble = await withoutLab(await context.newPage(), codePage(language, 1008), servers);
     found.push(...trouble.map((problem) => `on a static host (${language}): ${problem}`));
+    const stuck = await withKeys(await context.newPage(), language, servers);
+    found.push(...stuck.map((problem) => `with the keyboard (${language}): ${problem}`));
     await context.close();
   }
   return found;
@@ -158,6 +162,24 @@ async function withoutLab(
   if (!ofPage.includes("1008")) problems.push(`the page was told ${flat(ofPage)}`);
   await page.close();
   return problems;
+}
+
+/** Plays what never ends by itself, and stops it, with the same key. */
+async function withKeys(
+  page: Page,
+  language: Language,
+  { beside }: Servers,
+): Promise<readonly string[]> {
+  await page.goto(`${beside}${url(language, "reproduce/")}`);
+  const stage = page.locator(".play#echo .stage");
+  await stage.locator("button").focus();
+  await page.keyboard.press("Enter");
+  await stage.getByText(RUNNER_WORDS[language].open).waitFor();
+  await page.keyboard.press("Enter");
+  await stage.locator(".lab-side + .lab-side").waitFor();
+  const ofPage = await stage.locator(".lab-side").first().innerText();
+  await page.close();
+  return ofPage.includes("1000") ? [] : [`the page was told ${flat(ofPage)}`];
 }
 
 function flat(text: string): string {
