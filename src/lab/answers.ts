@@ -5,7 +5,10 @@ import { LONGEST_TARGET, NO_HANDSHAKE, findPiece } from "./lab-request.ts";
 import { listing } from "./listing.ts";
 import { readDuration } from "./parameters.ts";
 import { ProblemError, problemBody, problemHeaders, shown } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import type { Runs } from "./runs.ts";
+
+const DEFECT: Problem = { status: 500, detail: "the lab has a defect; please report it" };
 
 /** The longest `?wait=` of a run. */
 const MAX_WAIT_MS = 30_000;
@@ -34,8 +37,7 @@ export class Answers {
       return false;
     }
     this.#answer(request, response, { own, query }).catch((error: unknown) => {
-      if (!(error instanceof ProblemError)) throw error;
-      writeProblem(request, response, error);
+      writeProblem(request, response, error instanceof ProblemError ? error.problem : DEFECT);
     });
     return true;
   }
@@ -120,11 +122,7 @@ function write(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-function writeProblem(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { problem }: ProblemError,
-): void {
+function writeProblem(request: IncomingMessage, response: ServerResponse, problem: Problem): void {
   const body = problemBody(problem);
   response.writeHead(problem.status, {
     ...problemHeaders(problem),

@@ -1,20 +1,20 @@
-import { STATUS_CODES } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { Answers } from "./answers.ts";
 import { openDoors } from "./doors.ts";
 import type { Doors } from "./doors.ts";
-import { LiveStage, RunOver } from "./live-stage.ts";
-import { hostnameOf } from "./listing.ts";
+import { LiveStage } from "./live-stage.ts";
+import { hostnameOf, listing } from "./listing.ts";
+import type { Listing } from "./listing.ts";
 import { LONGEST_TARGET, readRequest } from "./lab-request.ts";
 import type { LabRequest } from "./lab-request.ts";
-import { listing } from "./listing.ts";
-import type { Listing } from "./listing.ts";
-import { ProblemError, problemBody, problemHeaders } from "./problem.ts";
+import { ProblemError } from "./problem.ts";
 import type { LabRun } from "./run.ts";
 import { Runs } from "./runs.ts";
 import type { Place } from "./stage.ts";
+import { turnAway } from "./turn-away.ts";
+import { RunOver } from "./waits.ts";
 
 export interface LabOptions {
   /** Where it is mounted: `/lab`, without a slash at the end. @default "" */
@@ -83,6 +83,7 @@ class House implements Lab {
   readonly #stages = new Set<LiveStage>();
   readonly #sockets = new Set<Socket>();
   #answers: Answers | undefined;
+  #doorAnswers: Answers | undefined;
   #doors: Doors | undefined;
   #closed = false;
 
@@ -96,16 +97,18 @@ class House implements Lab {
   set doors(doors: Doors) {
     this.#doors = doors;
     this.#answers = new Answers({ base: this.#base, runs: this.#runs, doors });
+    this.#doorAnswers = new Answers({ base: "", runs: this.#runs, doors });
   }
 
   /** What the lab's own TLS listeners get: the same paths, without a base. */
   readonly visit = {
     request: (request: IncomingMessage, response: ServerResponse): void => {
-      const answers = new Answers({ base: "", runs: this.#runs, doors: this.#doors! });
-      if (!answers.answer(request, response)) response.writeHead(404).end();
+      if (!this.#doorAnswers?.answer(request, response)) response.writeHead(404).end();
     },
     upgrade: (request: IncomingMessage, socket: Socket, raw: Socket, place: Place): void => {
-      this.#open(request, socket, raw, { base: "", place });
+      // The first listener is open before the last.
+      if (this.#doors === undefined) socket.destroy();
+      else this.#open(request, socket, raw, { base: "", place });
     },
   };
 
@@ -129,7 +132,6 @@ class House implements Lab {
   async close(): Promise<void> {
     this.#closed = true;
     for (const stage of this.#stages) stage.stop("the lab is closing");
-    this.#runs.close();
     const gone = [...this.#sockets].map(
       (socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())),
     );
@@ -151,7 +153,7 @@ class House implements Lab {
       void this.#play(read, target, socket, raw);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      turnAway(socket, error);
+      turnAway(socket, error.problem);
     }
   }
 
@@ -213,23 +215,4 @@ const ENDING_MS = 10_000;
 function split(target: string): readonly [path: string, query: string] {
   const mark = target.indexOf("?");
   return mark === -1 ? [target, ""] : [target.slice(0, mark), target.slice(mark + 1)];
-}
-
-/** After an answer, the client gets this long to close its side. */
-const LINGER_MS = 1_000;
-
-/** Answers an opening handshake that is not understood, and ends the transport in order. */
-function turnAway(socket: Socket, { problem }: ProblemError): void {
-  const body = problemBody(problem);
-  const headers = Object.entries({ Connection: "close", ...problemHeaders(problem) });
-  const lines = [
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
-    ...headers.map(([name, value]) => `${name}: ${value}`),
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ];
-  socket.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
-  const timer = setTimeout(() => socket.destroy(), LINGER_MS);
-  socket.once("close", () => clearTimeout(timer));
-  socket.once("end", () => socket.destroySoon());
-  socket.resume();
 }

@@ -8,6 +8,7 @@ import type { LabRequest } from "./lab-request.ts";
 import { Reading, kindOf } from "./reading.ts";
 import type { Agreement, Offer, Parameters, Stage, StageEvent } from "./stage.ts";
 import type { Transcript } from "./transcript.ts";
+import { RunOver, Waits } from "./waits.ts";
 
 /** After the lab's FIN, the client gets this long to end its own side. */
 const LINGER_MS = 2_000;
@@ -15,11 +16,6 @@ const LINGER_MS = 2_000;
 const DROP_MS = 200;
 /** What a run may read in all. */
 const MAX_READ_BYTES = 64 * 1024 * 1024;
-
-/** Thrown into a play whose run is over. */
-export class RunOver extends Error {
-  override readonly name = "RunOver";
-}
 
 /** A `Stage` on a socket that an HTTP server has handed over. */
 export class LiveStage implements Stage {
@@ -31,8 +27,7 @@ export class LiveStage implements Stage {
   /** Under TLS, the socket below: only TCP can be reset. */
   readonly #raw: Socket;
   readonly #transcript: Transcript;
-  /** What waits, each with its way to be given up. */
-  readonly #waiting = new Set<(error: RunOver) => void>();
+  readonly #waits = new Waits();
   #reading: Reading | undefined;
   #queue: StageEvent[] = [];
   #taken = 0;
@@ -69,10 +64,6 @@ export class LiveStage implements Stage {
 
   get closeSent(): boolean {
     return this.#transcript.closeSent;
-  }
-
-  get isOver(): boolean {
-    return this.#over;
   }
 
   // --- opening handshake ---
@@ -136,7 +127,7 @@ export class LiveStage implements Stage {
 
   flushed(withinMs: number): Promise<boolean> {
     if (!this.#socket.writableNeedDrain) return Promise.resolve(true);
-    return this.#until<boolean>((resolve) => {
+    return this.#waits.until<boolean>((resolve) => {
       const drained = (): void => resolve(true);
       const timer = setTimeout(() => resolve(false), withinMs);
       this.#socket.once("drain", drained);
@@ -149,18 +140,15 @@ export class LiveStage implements Stage {
 
   // --- reading ---
 
-  next(withinMs?: number): Promise<StageEvent> {
+  next(withinMs: number): Promise<StageEvent> {
     const queued = this.#queue[this.#taken];
     if (queued !== undefined) {
       this.#taken++;
       return Promise.resolve(queued);
     }
     if (this.#clientEnded) return Promise.resolve({ type: "end" });
-    return this.#until<StageEvent>((resolve) => {
-      const timer =
-        withinMs === undefined
-          ? undefined
-          : setTimeout(() => resolve({ type: "timeout" }), withinMs);
+    return this.#waits.until<StageEvent>((resolve) => {
+      const timer = setTimeout(() => resolve({ type: "timeout" }), withinMs);
       this.#wakeReader = () => resolve(this.#queue[this.#taken++] ?? { type: "end" });
       this.#socket.resume();
       return () => {
@@ -172,7 +160,7 @@ export class LiveStage implements Stage {
   }
 
   wait(ms: number): Promise<void> {
-    return this.#until<void>((resolve) => {
+    return this.#waits.until<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       return () => clearTimeout(timer);
     });
@@ -221,7 +209,7 @@ export class LiveStage implements Stage {
   abandon(): void {
     if (this.#over) return;
     this.#over = true;
-    for (const giveUp of this.#waiting) giveUp(new RunOver());
+    this.#waits.end();
     this.#queue = [];
   }
 
@@ -264,26 +252,5 @@ export class LiveStage implements Stage {
   #write(bytes: Uint8Array): void {
     if (this.#over || this.#finSent) throw new RunOver();
     this.#socket.write(bytes);
-  }
-
-  /** A promise that the end of the run rejects. `begin` returns what undoes it. */
-  #until<T>(begin: (resolve: (value: T) => void) => () => void): Promise<T> {
-    if (this.#over) return Promise.reject(new RunOver());
-    return new Promise<T>((resolve, reject) => {
-      let undo: (() => void) | undefined;
-      const giveUp = (error: RunOver): void => {
-        finish();
-        reject(error);
-      };
-      const finish = (): void => {
-        this.#waiting.delete(giveUp);
-        undo?.();
-      };
-      this.#waiting.add(giveUp);
-      undo = begin((value) => {
-        finish();
-        resolve(value);
-      });
-    });
   }
 }

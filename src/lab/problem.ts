@@ -2,7 +2,7 @@ import { printable } from "./printable.ts";
 
 /** Why the lab does not play, as RFC 9457 tells it. */
 export interface Problem {
-  readonly status: 400 | 404 | 405 | 414 | 426 | 503;
+  readonly status: 400 | 404 | 405 | 414 | 426 | 500 | 503;
   /** What is wrong, and the way out. */
   readonly detail: string;
   /** The part of the request that is wrong: `query parameter after`. */
@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<Problem["status"], string>> = {
   405: "Method Not Allowed",
   414: "URI Too Long",
   426: "Upgrade Required",
+  500: "Internal Server Error",
   503: "Service Unavailable",
 };
 

@@ -48,9 +48,4 @@ export class Runs {
     }
     return transcript.toRun();
   }
-
-  /** Tells everybody who waits. */
-  close(): void {
-    for (const tell of this.#waiting.keys()) tell();
-  }
 }

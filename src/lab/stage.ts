@@ -104,7 +104,7 @@ export interface Stage {
   // --- reading: the transport is read only while somebody waits here ---
 
   /** The next thing that comes, in order; `timeout` when nothing does within `withinMs`. */
-  next(withinMs?: number): Promise<StageEvent>;
+  next(withinMs: number): Promise<StageEvent>;
   /** Reads nothing for so long. */
   wait(ms: number): Promise<void>;
 

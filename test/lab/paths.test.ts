@@ -214,6 +214,20 @@ describe("a run", () => {
     expect(await lab.run(id)).toMatchObject({ transport: { end: "reset", by: "client" } });
   });
 
+  test("is not clean where both Closes were exchanged, and then the connection was reset", async () => {
+    const id = newRunId();
+    const { client } = await RawClient.open(lab.port, `/lab/scenario/close-then-reset?run=${id}`);
+    client.close(1008);
+    expect(await client.ended).toBe("ECONNRESET");
+    expect(await lab.run(id)).toMatchObject({
+      sent: { code: 1008 },
+      received: { code: 1008 },
+      code: 1008,
+      wasClean: false,
+      transport: { end: "reset", by: "lab" },
+    });
+  });
+
   test("keeps the first and the last of its steps", async () => {
     const id = newRunId();
     const { client } = await RawClient.open(lab.port, `/lab/scenario/client-close?run=${id}`);

@@ -1,3 +1,4 @@
+import { connect } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import type { ClientOptions } from "ws";
@@ -70,6 +71,26 @@ describe("behind the port of tls-untrusted, for who trusts it", () => {
     const run = newRunId();
     expect(await outcome(`${at(path)}&run=${run}`, { ca })).toMatch(seen);
     expect(await lab.run(run)).toMatchObject({ transport, opened: true });
+  });
+
+  test("reset is an RST on the wire, and no end of TLS", async () => {
+    const { port } = new URL(at("/"));
+    const socket = connect({ port: Number(port), host: "127.0.0.1", ca });
+    socket.on("data", () => {});
+    const lines = [
+      "GET /scenario/reset?after=10ms HTTP/1.1",
+      "Host: x",
+      "Upgrade: websocket",
+      "Connection: Upgrade",
+      "Sec-WebSocket-Version: 13",
+      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+    ];
+    socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+    const ended = await new Promise((resolve) => {
+      socket.on("end", () => resolve("end"));
+      socket.on("error", (error: NodeJS.ErrnoException) => resolve(error.code));
+    });
+    expect(ended).toBe("ECONNRESET");
   });
 
   test("lost-close is lost", async () => {

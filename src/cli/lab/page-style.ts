@@ -19,6 +19,7 @@ p code, dd code { padding: .05em .3em; border-radius: .25rem; background: var(--
 .top nav { display: flex; flex-wrap: wrap; gap: .2rem .9rem; } .brand { font-weight: 600; letter-spacing: .01em; }
 .lead { max-width: 44rem; margin-top: .6rem; font-size: 1.1rem; color: var(--soft); }
 #all { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .9rem; margin: 1.3rem 0 1rem; }
+.others { flex-basis: 100%; font-size: .9rem; } .others:empty { display: none; }
 .groups { display: flex; flex-wrap: wrap; gap: .4rem; }
 .groups a { padding: .25rem .8rem; border: 1px solid var(--line); border-radius: 2rem; background: var(--card); color: var(--ink); font-size: .9rem; text-decoration: none; }
 .groups a:hover { border-color: var(--accent); }
@@ -40,7 +41,7 @@ button { padding: .35rem .9rem; cursor: pointer; } button:hover { border-color: 
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .fields { display: flex; flex-wrap: wrap; gap: .5rem .8rem; margin-bottom: .3rem; } .more .fields { margin-top: .5rem; }
 .fields label { display: grid; flex: 1 1 6.5rem; max-width: 16rem; color: var(--soft); font-size: .8rem; }
-.fields input { width: 100%; min-width: 0; padding: .3rem .6rem; font-size: .95rem; color: var(--ink); } .fields input:user-invalid { border-color: var(--bad); }
+.fields label:has([name="reason"]) { flex-basis: 100%; } .fields input { width: 100%; min-width: 0; padding: .3rem .6rem; font-size: .95rem; color: var(--ink); } .fields input:user-invalid { border-color: var(--bad); }
 .fields label { color: var(--soft); } .fields input { width: 100%; padding: .3rem .6rem; } .fields input:user-invalid { border-color: var(--bad); }
 .more summary, .lab-wire summary { width: max-content; max-width: 100%; cursor: pointer; color: var(--soft); font-size: .9rem; }
 .copyable { display: flex; align-items: center; gap: .6rem; margin-top: .45rem; }

@@ -21,6 +21,8 @@ export interface LabPageWords {
   readonly stopAll: string;
   readonly progress: string;
   readonly allDone: string;
+  /** In front of links to the rest. */
+  readonly allOther: string;
   /** What is played with any number. */
   readonly anyNumber: string;
   readonly pageSight: string;

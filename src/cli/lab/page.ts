@@ -56,7 +56,7 @@ export function labPage(options: LabPageOptions): string {
       id: "close",
       act: "nothing",
       url: listing.close,
-      parameters: { code: "4000", reason: "", after: "0s" },
+      parameters: { code: "4000", after: "0s", reason: "" },
       words: messages.close,
     },
     {
@@ -132,12 +132,12 @@ function scriptData(
   { language, listing }: LabPageOptions,
   cards: readonly CardContent[],
 ): PageData {
-  const { playAll, stopAll, progress, allDone, copy, copied, longReason } =
+  const { playAll, stopAll, progress, allDone, allOther, copy, copied, longReason } =
     LAB_PAGE_WORDS[language];
   const name = (code: number): string => explain(code, language).name;
   return {
     runner: RUNNER_WORDS[language],
-    words: { playAll, stopAll, progress, allDone, copy, copied, longReason },
+    words: { playAll, stopAll, progress, allDone, allOther, copy, copied, longReason },
     names: Object.fromEntries(CLOSE_CODES.map(({ code }) => [code, `${code} ${name(code)}`])),
     ranges: CLOSE_RANGES.map(({ from, to }) => ({ from, to, name: name(from) })),
     runs: listing.runs,

@@ -3,6 +3,7 @@ import { CLOSE_FACTS, SCENARIO_IDS, SCENARIOS } from "../../lab/index.ts";
 import type { LabRun } from "../../lab/index.ts";
 import type { Context } from "../context.ts";
 import { localTime } from "../local-time.ts";
+import type { Style } from "../terminal.ts";
 import { padColumns } from "../text-width.ts";
 import { wordsIn } from "../words/words.ts";
 import type { LabWords } from "../words/words.ts";
@@ -16,7 +17,7 @@ export function runLine(run: LabRun, { language, terminal }: Context): string {
   const parts = [
     terminal.paint("quiet", localTime(end, "time")),
     terminal.paint("code", padColumns(nameOf(run), NAME_WIDTH)),
-    terminal.paint(run.code === 1006 ? "bad" : "good", words.labSays(labSays(run, words))),
+    terminal.paint(styleOf(run), words.labSays(labSays(run, words))),
     ...clientSays(run, words),
     run.transport === null ? words.notEnded : words.ends[run.transport.end][run.transport.by],
     terminal.paint("quiet", words.duration(Math.round(run.endedAfterMs ?? 0))),
@@ -28,6 +29,11 @@ export function runLine(run: LabRun, { language, terminal }: Context): string {
 function nameOf({ scenario, target }: LabRun): string {
   const [name = scenario] = /(?:close|refuse)\/\d+/.exec(target) ?? [];
   return name;
+}
+
+function styleOf({ opened, code }: LabRun): Style {
+  if (!opened) return "quiet";
+  return code === 1006 ? "bad" : "good";
 }
 
 function labSays({ code, status, opened }: LabRun, words: LabWords): string {

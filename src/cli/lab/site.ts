@@ -106,5 +106,10 @@ function answer(
 /** Where the page connects to: some scenarios have ports of their own. */
 function origins({ scenarios, close, runs }: Listing): readonly string[] {
   const addresses = [close, runs, ...scenarios.flatMap(({ url }) => url ?? [])];
-  return [...new Set(addresses.map((address) => new URL(address).origin))];
+  return [...new Set(addresses.map((address) => sourceOf(new URL(address))))];
+}
+
+/** A Content-Security-Policy cannot name an IPv6 address (CSP3 2.3.1), only its scheme. */
+function sourceOf({ hostname, origin, protocol }: URL): string {
+  return hostname.startsWith("[") ? protocol : origin;
 }

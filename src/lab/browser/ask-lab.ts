@@ -27,9 +27,14 @@ async function askOnce(url: string, signal: AbortSignal): Promise<LabSide> {
     const response = await fetch(url, { signal, cache: "no-store" });
     if (response.status === 404) return { state: "unseen" };
     if (!response.ok) return { state: "unreachable" };
-    const run: LabRun = await response.json();
-    return { state: "seen", run };
+    const run: unknown = await response.json();
+    return isRun(run) ? { state: "seen", run } : { state: "unreachable" };
   } catch {
     return { state: "unreachable" };
   }
+}
+
+/** Something else may have taken the lab's port. */
+function isRun(value: unknown): value is LabRun {
+  return typeof value === "object" && value !== null && "endedAfterMs" in value && "steps" in value;
 }

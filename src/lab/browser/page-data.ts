@@ -29,6 +29,7 @@ export interface PageScriptWords {
   readonly stopAll: string;
   readonly progress: string;
   readonly allDone: string;
+  readonly allOther: string;
   readonly copy: string;
   readonly copied: string;
   readonly longReason: string;

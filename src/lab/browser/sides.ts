@@ -92,7 +92,7 @@ export function wireLog({ steps, omitted }: LabRun, words: RunnerWords): HTMLEle
   const scroll = element("div", "lab-scroll", table);
   // What scrolls has to be reachable by keyboard.
   scroll.tabIndex = 0;
-  scroll.role = "region";
+  scroll.role = "group";
   scroll.ariaLabel = words.wire;
   const log = element("details", "lab-wire", element("summary", "", words.wire), scroll);
   if (omitted > 0) log.append(element("p", "lab-note", fill(words.omitted, omitted)));

@@ -11,6 +11,7 @@ export const de: LabPageWords = {
   stopAll: "Anhalten",
   progress: "{} von {} läuft …",
   allDone: "Abgespielt: {}. Wie mit Chromium gemessen: {}.",
+  allOther: "Anders: {}",
   anyNumber: "Beliebiger Code, beliebiger Status",
   pageSight: "Eine Webseite erfährt",
   wsSight: "`ws` für Node meldet",

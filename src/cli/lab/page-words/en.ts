@@ -11,6 +11,7 @@ export const en: LabPageWords = {
   stopAll: "Stop",
   progress: "Playing {} of {} …",
   allDone: "Played {}. As measured with Chromium: {}.",
+  allOther: "Otherwise: {}",
   anyNumber: "Any code, any status",
   pageSight: "A page is told",
   wsSight: "`ws` for Node reports",

@@ -11,6 +11,7 @@ export const es: LabPageWords = {
   stopAll: "Detener",
   progress: "Ejecutando {} de {} …",
   allDone: "Ejecutados: {}. Como se midió con Chromium: {}.",
+  allOther: "De otro modo: {}",
   anyNumber: "Cualquier código, cualquier estado",
   pageSight: "Una página recibe",
   wsSight: "`ws` para Node informa de",

@@ -11,6 +11,7 @@ export const fr: LabPageWords = {
   stopAll: "Arrêter",
   progress: "Scénario {} sur {} …",
   allDone: "Scénarios joués\u{a0}: {}. Conformes aux mesures avec Chromium\u{a0}: {}.",
+  allOther: "Autrement\u{a0}: {}",
   anyNumber: "N’importe quel code, n’importe quel statut",
   pageSight: "Une page apprend",
   wsSight: "`ws` pour Node indique",

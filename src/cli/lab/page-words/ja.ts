@@ -11,6 +11,7 @@ export const ja: LabPageWords = {
   stopAll: "停止",
   progress: "{}／{}を実行中…",
   allDone: "実行：{}。Chromiumでの測定どおり：{}。",
+  allOther: "異なるもの：{}",
   anyNumber: "任意のコード、任意のステータス",
   pageSight: "ページへの通知",
   wsSight: "Nodeの`ws`の報告",

@@ -11,6 +11,7 @@ export const ptBr: LabPageWords = {
   stopAll: "Parar",
   progress: "Executando {} de {} …",
   allDone: "Executados: {}. Conforme medido com o Chromium: {}.",
+  allOther: "De outro modo: {}",
   anyNumber: "Qualquer código, qualquer status",
   pageSight: "Uma página recebe",
   wsSight: "`ws` para Node informa",

@@ -11,6 +11,7 @@ export const ru: LabPageWords = {
   stopAll: "Остановить",
   progress: "Выполняется {} из {} …",
   allDone: "Выполнено: {}. Как измерено в Chromium: {}.",
+  allOther: "Иначе: {}",
   anyNumber: "Любой код, любой статус",
   pageSight: "Страница узнаёт",
   wsSight: "`ws` для Node сообщает",

@@ -11,6 +11,7 @@ export const zh: LabPageWords = {
   stopAll: "停止",
   progress: "正在运行：{}/{} …",
   allDone: "已运行：{}。与 Chromium 实测一致：{}。",
+  allOther: "不一致：{}",
   anyNumber: "任意关闭码，任意状态码",
   pageSight: "页面得知",
   wsSight: "Node 的 `ws` 报告",
