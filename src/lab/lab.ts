@@ -19,7 +19,11 @@ import { RunOver } from "./waits.ts";
 export interface LabOptions {
   /** Where it is mounted: `/lab`, without a slash at the end. @default "" */
   readonly base?: string;
-  /** Of the listeners and addresses that the lab opens itself. @default "127.0.0.1" */
+  /**
+   * Of the listeners and addresses that the lab opens itself, and in its certificates. Where it is
+   * every address (`0.0.0.0`, `::`), clients are sent to the name by which they came, which no
+   * certificate has then. @default "127.0.0.1"
+   */
   readonly host?: string;
   /** TLS listeners on free ports, for the scenarios that need them. @default true */
   readonly tls?: boolean;
