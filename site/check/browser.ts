@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { chromium } from "playwright-core";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -73,17 +73,25 @@ async function visit(
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto(`${origin}${path}`, { waitUntil: "load" });
-  await page.evaluate(AXE);
-  const found: AxeResults = await page.evaluate("axe.run()");
-  problems.push(
-    ...found.violations.map(
-      ({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    ),
-  );
+  problems.push(...(await axe(page)));
   const shifted: number = await page.evaluate("shifts.reduce((sum, each) => sum + each, 0)");
   if (shifted > SHIFT) problems.push(`shifts by ${shifted.toFixed(3)}`);
-  const wide: number = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-  if (wide > 0) problems.push(`is ${wide} px too wide`);
+  problems.push(...(await overflow(page)));
   await context.close();
   return problems.map((problem) => `${path} (${name}) ${problem}`);
+}
+
+/** What axe finds on a page as it stands. */
+export async function axe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations }: AxeResults = await page.evaluate("axe.run()");
+  return violations.map(
+    ({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+  );
+}
+
+/** A page that has to be moved sideways. */
+export async function overflow(page: Page): Promise<readonly string[]> {
+  const wide: number = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+  return wide > 0 ? [`is ${wide} px too wide`] : [];
 }

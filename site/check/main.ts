@@ -1,6 +1,6 @@
 /**
  * Checks `dist` as a reader and a crawler would: links, hosts, languages, heads, weights, and one
- * page of each kind in a browser. Exits with 1 and the list of problems if there is any.
+ * page of each kind in a browser, where the scenarios of a lab are played as well. Exits with 1 and the list of problems if there is any.
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,7 @@ import { LEAST_SCORE, hasLighthouse, withLighthouse } from "./lighthouse.ts";
 import { badAlternates, untranslated } from "./languages.ts";
 import { brokenLinks } from "./links.ts";
 import { filesOf, pagesOf } from "./pages.ts";
+import { playsScenarios } from "./player.ts";
 import { asReader } from "./reader.ts";
 import { serve } from "./serve.ts";
 import { weigh } from "./weights.ts";
@@ -35,6 +36,7 @@ const TEMPLATES = [
   "choose/what-ends-it/",
   "choose/rate-limit/",
   "1006/",
+  "reproduce/",
   "limits/",
   "interop/",
   "vendors/",
@@ -54,6 +56,7 @@ const WORDY = [
   "http/401/",
   "vendors/graphql/4401/",
   "elements/",
+  "reproduce/",
   "limits/",
   "guides/proxies/",
 ];
@@ -111,6 +114,10 @@ if (existsSync(CHROMIUM)) {
   report(
     "bad input injects nothing and hangs nothing",
     await withBadInput(browser, origin, FIELDS),
+  );
+  report(
+    "scenarios play beside a lab, and with one elsewhere",
+    await playsScenarios(browser, dist),
   );
   await browser.close();
   if (hasLighthouse()) {

@@ -11,6 +11,7 @@ import { CODE_PAGES, RANGE_PAGES } from "./catalogue.ts";
 import { guidesIn } from "./guides.ts";
 import { VENDOR_PAGES, pageTitle } from "./vendor-pages.ts";
 import type { VendorPage } from "./vendor-pages.ts";
+import { LAB_WORDS } from "./words/lab/index.ts";
 import { PAGE_WORDS } from "./words/pages/index.ts";
 import { WORDS } from "./words/index.ts";
 
@@ -32,6 +33,7 @@ export async function sidebar(language: Language, vendor?: VendorId): Promise<Si
         { label: words.choose.title, link: "/choose/" },
         { label: words.compare.title, link: "/compare/" },
         { label: words.doctor.title, link: "/1006/" },
+        { label: LAB_WORDS[language].page.title, link: "/reproduce/" },
         { label: VENDOR_MESSAGES[language].headings.vendorCategory, link: "/vendors/" },
         { label: words.limits.title, link: "/limits/" },
         { label: words.interop.title, link: "/interop/" },

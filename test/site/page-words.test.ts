@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/codes/index.ts";
 import type { Language } from "../../src/codes/index.ts";
+import { LAB_WORDS } from "../../site/src/words/lab/index.ts";
 import { PAGE_WORDS } from "../../site/src/words/pages/index.ts";
 import { foreignWord, misprint } from "../native.ts";
 
@@ -18,7 +19,8 @@ function texts(value: unknown): readonly string[] {
 const withoutNames = (text: string): string =>
   text.replaceAll(/Content-Security-Policy|head|KB/g, "WebSocket");
 
-const textsOf = (language: Language): readonly string[] => texts(PAGE_WORDS[language]);
+const textsOf = (language: Language): readonly string[] =>
+  texts([PAGE_WORDS[language], LAB_WORDS[language]]);
 
 describe("the words of the pages", () => {
   it.each(LANGUAGES)("%s has them in that language alone, well set", (language) => {

@@ -15,6 +15,7 @@ import { ROOT_LANGUAGE } from "../languages.ts";
 import { capital, plain } from "../prose.ts";
 import { codePage, familyPage, httpPage, url, vendorPage } from "../urls.ts";
 import { VENDOR_PAGES, memberOf } from "../vendor-pages.ts";
+import { LAB_WORDS } from "../words/lab/index.ts";
 import { PAGE_WORDS } from "../words/pages/index.ts";
 import { WORDS } from "../words/index.ts";
 
@@ -61,6 +62,7 @@ export const GET: APIRoute = ({ site }) => {
   });
   const pages = [
     ["1006/", words.doctor],
+    ["reproduce/", LAB_WORDS[ROOT_LANGUAGE].page],
     ["limits/", words.limits],
     ["interop/", words.interop],
     ["compare/", words.compare],

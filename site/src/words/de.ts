@@ -43,14 +43,14 @@ export const de: SiteWords = {
     title: "Der Doktor für 1006",
     lead: "1006 sagt nur, dass kein Close-Frame kam. Der Zeitpunkt sagt den Rest.",
     blind:
-      "Eine Webseite kann diese Ursachen nicht unterscheiden, und das ist Absicht: ein unbekannter Name, ein geschlossener Port, ein falsches Zertifikat, ein HTTP 403 und eine abgerissene Verbindung ergeben alle 1006, eine leere Begründung und `wasClean` gleich `false`. Sehen Sie von außen nach: mit `curl`, einem Node-Skript oder im Log des Servers.",
+      "Eine Webseite kann diese Ursachen nicht unterscheiden, und das ist Absicht: ein unbekannter Name, ein geschlossener Port, ein falsches Zertifikat, ein HTTP 403 und eine abgerissene Verbindung ergeben alle 1006, eine leere Begründung und `wasClean` gleich `false`. Sehen Sie von außen nach: zuerst mit der Sonde, dann im Log des Servers.",
     symptoms: {
       "at-once": {
         moment: "Sofort, und sie war nie offen",
         cause:
           "Name, Port oder Pfad stimmt nicht, dem Zertifikat wird nicht vertraut, eine `ws:`-Adresse steht auf einer `https:`-Seite, oder der Server fehlt.",
         remedy:
-          "Rufen Sie dieselbe Adresse mit `curl -i` und den Upgrade-Headern auf. Ohne jede HTTP-Antwort liegt es an Name, Port oder Zertifikat; eine andere Antwort als 101 ist der nächste Fall.",
+          "Geben Sie dieselbe Adresse an `npx closewise probe`. Ohne jede HTTP-Antwort liegt es an Name, Port oder Zertifikat, und die Sonde sagt, woran; eine andere Antwort als 101 ist der nächste Fall.",
       },
       "refused-upgrade": {
         moment: "Sofort, und das Log des Servers zeigt einen HTTP-Status",

@@ -43,14 +43,14 @@ export const en: SiteWords = {
     title: "The 1006 doctor",
     lead: "1006 says only that no Close frame came. The moment at which it happens says the rest.",
     blind:
-      "A page cannot tell these causes apart, by design: a failed name lookup, a refused port, a bad certificate, an HTTP 403 and a dropped connection all give 1006, an empty reason and `wasClean` false. Look from outside the page: with `curl`, a Node script, or the server's log.",
+      "A page cannot tell these causes apart, by design: a failed name lookup, a refused port, a bad certificate, an HTTP 403 and a dropped connection all give 1006, an empty reason and `wasClean` false. Look from outside the page: first with the probe, then in the server's log.",
     symptoms: {
       "at-once": {
         moment: "At once, and it never opened",
         cause:
           "Wrong name, port or path, an untrusted certificate, a `ws:` address on an `https:` page, or a server that is not there.",
         remedy:
-          "Open the same address with `curl -i` and the upgrade headers. No HTTP answer at all points to name, port or certificate; an answer other than 101 is the next case.",
+          "Give the same address to `npx closewise probe`. Without any HTTP answer it is the name, the port or the certificate, and the probe says which; an answer other than 101 is the next case.",
       },
       "refused-upgrade": {
         moment: "At once, and the server log shows an HTTP status",

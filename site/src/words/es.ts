@@ -43,14 +43,14 @@ export const es: SiteWords = {
     title: "El doctor 1006",
     lead: "1006 solo dice que no llegó ninguna trama Close. El momento en que ocurre dice el resto.",
     blind:
-      "Una página no puede distinguir estas causas, y es intencionado: un nombre que no se resuelve, un puerto cerrado, un certificado incorrecto, un HTTP 403 y una conexión cortada dan todos 1006, un motivo vacío y `wasClean` en `false`. Mire desde fuera de la página: con `curl`, un script de Node o los logs del servidor.",
+      "Una página no puede distinguir estas causas, y es intencionado: un nombre que no se resuelve, un puerto cerrado, un certificado incorrecto, un HTTP 403 y una conexión cortada dan todos 1006, un motivo vacío y `wasClean` en `false`. Mire desde fuera de la página: primero con la sonda y después en los logs del servidor.",
     symptoms: {
       "at-once": {
         moment: "Al instante, sin haberse abierto nunca",
         cause:
           "Nombre, puerto o ruta incorrectos, un certificado que no es de confianza, una dirección `ws:` en una página `https:`, o un servidor ausente.",
         remedy:
-          "Pida la misma dirección con `curl -i` y las cabeceras de upgrade. Sin ninguna respuesta HTTP, es el nombre, el puerto o el certificado; una respuesta distinta de 101 es el caso siguiente.",
+          "Pase la misma dirección a `npx closewise probe`. Sin ninguna respuesta HTTP, es el nombre, el puerto o el certificado, y la sonda dice cuál; una respuesta distinta de 101 es el caso siguiente.",
       },
       "refused-upgrade": {
         moment: "Al instante, y los logs del servidor muestran un estado HTTP",

@@ -43,14 +43,14 @@ export const fr: SiteWords = {
     title: "Le docteur 1006",
     lead: "1006 dit seulement qu’aucune trame Close n’est arrivée. Le moment où il survient dit le reste.",
     blind:
-      "Une page ne peut pas distinguer ces causes, et c’est voulu : un nom introuvable, un port fermé, un mauvais certificat, un HTTP 403 et une connexion perdue donnent tous 1006, un motif vide et `wasClean` à `false`. Regardez hors de la page : avec `curl`, un script Node ou le journal du serveur.",
+      "Une page ne peut pas distinguer ces causes, et c’est voulu : un nom introuvable, un port fermé, un mauvais certificat, un HTTP 403 et une connexion perdue donnent tous 1006, un motif vide et `wasClean` à `false`. Regardez hors de la page : d’abord avec la sonde, puis dans le journal du serveur.",
     symptoms: {
       "at-once": {
         moment: "Tout de suite, sans s’être jamais ouverte",
         cause:
           "Mauvais nom, port ou chemin, certificat non reconnu, adresse `ws:` dans une page `https:`, ou serveur absent.",
         remedy:
-          "Demandez la même adresse avec `curl -i` et les en-têtes de mise à niveau. Sans aucune réponse HTTP, c’est le nom, le port ou le certificat ; une réponse autre que 101 est le cas suivant.",
+          "Donnez la même adresse à `npx closewise probe`. Sans aucune réponse HTTP, c’est le nom, le port ou le certificat, et la sonde dit lequel ; une réponse autre que 101 est le cas suivant.",
       },
       "refused-upgrade": {
         moment: "Tout de suite, et le journal du serveur montre un statut HTTP",

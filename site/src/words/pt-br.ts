@@ -43,14 +43,14 @@ export const ptBr: SiteWords = {
     title: "O doutor 1006",
     lead: "1006 diz apenas que nenhum quadro Close chegou. O momento em que acontece diz o resto.",
     blind:
-      "Uma página não consegue distinguir estas causas, e isso é proposital: um nome que não resolve, uma porta fechada, um certificado inválido, um HTTP 403 e uma conexão derrubada dão todos 1006, motivo vazio e `wasClean` igual a `false`. Olhe de fora da página: com `curl`, um script Node ou o log do servidor.",
+      "Uma página não consegue distinguir estas causas, e isso é proposital: um nome que não resolve, uma porta fechada, um certificado inválido, um HTTP 403 e uma conexão derrubada dão todos 1006, motivo vazio e `wasClean` igual a `false`. Olhe de fora da página: primeiro com a sonda, depois no log do servidor.",
     symptoms: {
       "at-once": {
         moment: "Na hora, sem nunca ter aberto",
         cause:
           "Nome, porta ou caminho errado, certificado não confiável, endereço `ws:` em página `https:`, ou servidor ausente.",
         remedy:
-          "Peça o mesmo endereço com `curl -i` e os cabeçalhos de upgrade. Sem nenhuma resposta HTTP, é o nome, a porta ou o certificado; uma resposta diferente de 101 é o próximo caso.",
+          "Passe o mesmo endereço a `npx closewise probe`. Sem nenhuma resposta HTTP, é o nome, a porta ou o certificado, e a sonda diz qual; uma resposta diferente de 101 é o próximo caso.",
       },
       "refused-upgrade": {
         moment: "Na hora, e o log do servidor mostra um status HTTP",
