@@ -323,17 +323,21 @@ describe.each(MODES)("a token in the middle of a connection, io: %s", (io) => {
 
     test("where the policy only reports, a token of somebody else changes nothing", async () => {
       const revocations = new LocalRevocations();
+      const verifier = heldVerifier();
+      verifier.release();
       const { gateway, open } = await start({
         ...RENEWING,
         revocations,
+        wrap: verifier.wrap,
         policy: { rules: { "auth-invalid": { mode: "report" } } },
       });
       const { client, upstream } = await open("ada");
       client.text(authMessage(tokenOf("bob")), "on");
       await upstream.message();
-      // Verified by now or not: one more renewal of our own is behind it.
       client.text(authMessage(tokenOf("ada")), "and on");
       await upstream.message(2);
+      // The handshake's, and one after the other: when the last one is verified, the one before was judged.
+      await verifier.asked(3);
       await revocations.revoke({ by: "user", value: "bob" });
       upstream.text("still here");
       expect(await client.message()).toBe("still here");
