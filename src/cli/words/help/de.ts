@@ -338,7 +338,7 @@ export const de: HelpWords = {
       "beide Seiten. Für Tests von Clients, auf diesem Rechner. Strg-C beendet ihn.",
     options: {
       host: "Adresse, auf der er lauscht",
-      port: "Port, auf dem er lauscht (Standard: 8082 oder ein freier)",
+      port: "Port, auf dem er lauscht (Vorgabe: 8082 oder ein freier)",
       maxConnections: "gleichzeitige Verbindungen; weitere werden mit 503 abgelehnt",
       noTls: "keine Ports für die Szenarien zu Zertifikaten",
       list: "die Szenarien ausgeben, mit dem Code, den eine Webseite und ws melden",
