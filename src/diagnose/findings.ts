@@ -110,7 +110,11 @@ export const FINDINGS = {
   "dropped-after-large": weighed(["limit-without-close-frame", 60]),
   "frame-invalid": sure("framing-broken"),
   "frame-compressed": weighed(["compression-mismatch", 85], ["framing-broken", 50]),
-  "frame-cut": weighed(["process-died", 60], ["network-lost", 20]),
+  "frame-cut": weighed(
+    ["process-died", 25],
+    ["terminated-without-close", 20],
+    ["network-lost", 15],
+  ),
   "frame-too-large": sure("message-too-big"),
   "deflate-broken": sure("compression-mismatch"),
   "close-code-invalid": sure("invalid-close-code"),

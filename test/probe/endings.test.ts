@@ -156,7 +156,7 @@ describe("a transport that ends without a Close frame", () => {
     );
     const report = await quick(url);
     expect(report.findings).toEqual(["dropped-with-fin", "frame-cut", "listening-afterwards"]);
-    expect(firstCause(report)).toBe("process-died");
+    expect(firstCause(report)).toBe("terminated-without-close");
   });
 
   it("RST", async () => {

@@ -21,7 +21,7 @@ const EXPECTED: Readonly<Record<ScenarioId, readonly [Outcome, CauseId | undefin
   "refused-upgrade": ["not-opened", "credentials-refused"],
   "black-hole": ["ended", "no-pong"],
   "lost-close": ["ended", "terminated-without-close"],
-  "cut-frame": ["ended", "process-died"],
+  "cut-frame": ["ended", "terminated-without-close"],
   "name-not-found": ["not-opened", "host-not-found"],
   "port-refused": ["not-opened", "nothing-listening"],
   "tls-untrusted": ["not-opened", "certificate-not-trusted"],
