@@ -87,7 +87,8 @@ export const de: HelpWords = {
       check: "prüft die Konfiguration, gibt sie mit allen Vorgaben aus und endet",
       drain: "über wie viel Zeit das Leeren verteilt wird (Vorgabe: aus der Konfiguration, 10s)",
       printEndings: "gibt jedes Verbindungsende in einem Satz aus",
-      watch: "liest die Konfiguration neu ein, wenn sich ihre Datei ändert, wie bei SIGHUP",
+      watch:
+        "liest die Konfiguration neu ein, wenn sich ihre Datei oder eine darin genannte ändert, wie bei SIGHUP",
       quiet: "gibt nur Störungen aus",
     },
     examples: {

@@ -95,7 +95,8 @@ export const en = {
       check: "check the configuration, print it with every default, and leave",
       drain: "how long a drain is spread (default: from the configuration, 10s)",
       printEndings: "print each ending in one sentence",
-      watch: "read the configuration again when its file changes, as SIGHUP does",
+      watch:
+        "read the configuration again when its file, or one that it names, changes, as SIGHUP does",
       quiet: "print nothing but trouble",
     },
     examples: {

@@ -88,7 +88,8 @@ export const es: HelpWords = {
       check: "comprueba la configuración, la muestra con todos los valores por defecto y sale",
       drain: "en cuánto tiempo se reparte el vaciado (por defecto: según la configuración, 10s)",
       printEndings: "muestra cada cierre en una frase",
-      watch: "vuelve a leer la configuración cuando cambia su archivo, como hace SIGHUP",
+      watch:
+        "vuelve a leer la configuración cuando cambia su archivo, o uno que este nombra, como hace SIGHUP",
       quiet: "muestra solo los problemas",
     },
     examples: {

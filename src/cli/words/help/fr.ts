@@ -92,7 +92,8 @@ export const fr: HelpWords = {
       check: "vérifie la configuration, l’affiche avec toutes ses valeurs par défaut, et quitte",
       drain: `sur combien de temps l’arrêt est étalé (par défaut${NB}: selon la configuration, 10s)`,
       printEndings: "affiche chaque fin en une phrase",
-      watch: "relit la configuration quand son fichier change, comme le fait SIGHUP",
+      watch:
+        "relit la configuration quand son fichier, ou un fichier qu’il nomme, change, comme le fait SIGHUP",
       quiet: "n’affiche que les ennuis",
     },
     examples: {

@@ -87,7 +87,8 @@ export const ptBr: HelpWords = {
       check: "verifica a configuração, mostra-a com todos os valores padrão e sai",
       drain: "em quanto tempo o esvaziamento é distribuído (padrão: conforme a configuração, 10s)",
       printEndings: "mostra cada encerramento em uma frase",
-      watch: "relê a configuração quando o arquivo dela muda, como faz SIGHUP",
+      watch:
+        "relê a configuração quando muda o arquivo dela, ou um que ele nomeia, como faz SIGHUP",
       quiet: "mostra só os problemas",
     },
     examples: {

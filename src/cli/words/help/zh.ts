@@ -87,7 +87,7 @@ export const zh: HelpWords = {
       check: "检查配置，连同所有默认值一起显示，然后退出",
       drain: "排空分散在多长时间内（默认值：取自配置，否则为 10s）",
       printEndings: "每个连接的结束，各用一句话显示",
-      watch: "配置文件变化时重新读取，与 SIGHUP 相同",
+      watch: "配置文件或其中提到的文件变化时重新读取，与 SIGHUP 相同",
       quiet: "只显示故障",
     },
     examples: {
