@@ -34,7 +34,8 @@ export function writeRequest(settings: Settings, changes: Changes): Request {
   const {
     path = inClear ? "/" : url.pathname,
     origin = settings.origin ?? null,
-    subprotocols = settings.subprotocols,
+    // Some carry a token.
+    subprotocols = inClear ? [] : settings.subprotocols,
     kind = "upgrade",
   } = changes;
   const extensions = requireExtension === undefined ? [] : [requireExtension];

@@ -123,6 +123,7 @@ describe("TLS and plain text mixed up", () => {
     const report = await quick(new URL(`wss://127.0.0.1:${port}/secret?token=secret`), {
       timeoutMs: 300,
       headers: [["Authorization", "secret"]],
+      subprotocols: ["bearer", "secret"],
     });
     expect(server.requests).toHaveLength(1);
     expect(server.requests[0]?.request).not.toContain("secret");
