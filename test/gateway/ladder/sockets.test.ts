@@ -89,6 +89,7 @@ describe.each(MODES)("what a rule does instead of closing, io: %s", (io) => {
       pair.upstream.reset();
       expect(await pair.client.echoClose()).toMatchObject({ statusCode: 1014 });
       expect(await pair.client.over()).toBe("ended");
+      pair.client.socket.end();
       expect(await pair.gateway.nextRecord()).toMatchObject({
         rule: "upstream-lost",
         client: { received: { statusCode: 1014 }, transport: "closed" },
