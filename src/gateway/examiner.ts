@@ -38,6 +38,9 @@ export interface ExaminerOptions {
   readonly judge: (event: ContentEvent) => CloseVerdict | "drop" | undefined;
 }
 
+/** What an event says of the message itself. */
+type Found = Omit<ContentEvent, "type" | "at" | "from">;
+
 export interface TokenMessages {
   readonly authenticator: Authenticator;
   /** Is a token still awaited? Then a message that carries none is not let through. */
@@ -138,9 +141,8 @@ export class Examiner {
 
   /** A whole payload, unmasked. */
   examine(payload: Uint8Array): Examined {
-    const { from, inspector, inflater, tokens, maxBytes, judge } = this.#options;
+    const { inspector, inflater, tokens, maxBytes } = this.#options;
     const { length: wireBytes } = payload;
-    const at = 0;
     const referred = this.#refersOn;
     let bytes = payload;
     if (this.#compressed) {
@@ -159,8 +161,7 @@ export class Examiner {
     const type = this.#opcode === OPCODE.text ? "text" : "binary";
     const findings = inspector?.inspect(bytes, type) ?? NOTHING;
     if (findings.length === 0 && bytes.length === wireBytes) return "pass";
-    const event = { type: "content", at, from, findings, wireBytes, referred } as const;
-    return judge({ ...event, bytes: bytes.length }) ?? "pass";
+    return this.#judge({ findings, wireBytes, bytes: bytes.length }) ?? "pass";
   }
 
   close(): void {
@@ -169,18 +170,7 @@ export class Examiner {
 
   /** A message that is too large to be looked at. */
   #unseen(wireBytes: number, bytes: number): CloseVerdict | "drop" | undefined {
-    const { from, judge } = this.#options;
-    const referred = this.#refersOn;
-    return judge({
-      type: "content",
-      at: 0,
-      from,
-      findings: NOTHING,
-      wireBytes,
-      bytes,
-      tooLarge: true,
-      referred,
-    });
+    return this.#judge({ findings: NOTHING, wireBytes, bytes, tooLarge: true });
   }
 
   /** May a later message refer to this one? */
@@ -189,19 +179,16 @@ export class Examiner {
   }
 
   #corrupt(wireBytes: number): Examined {
-    const { from, judge } = this.#options;
     const detail = "a compressed message that cannot be inflated (RFC 7692)";
     const findings: ContentFinding[] = [{ rule: "content-malformed", detail }];
-    const event: ContentEvent = {
-      type: "content",
-      at: 0,
-      from,
-      findings,
-      wireBytes,
-      bytes: wireBytes,
-      corrupt: true,
-    };
-    return judge(event) ?? "pass";
+    // What nobody can inflate, no later message can refer to.
+    const found = { findings, wireBytes, bytes: wireBytes, corrupt: true, referred: false };
+    return this.#judge(found) ?? "pass";
+  }
+
+  #judge(found: Found): CloseVerdict | "drop" | undefined {
+    const { from, judge } = this.#options;
+    return judge({ type: "content", at: 0, from, referred: this.#refersOn, ...found });
   }
 
   #token(bytes: Uint8Array): string | undefined {
