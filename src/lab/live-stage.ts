@@ -2,10 +2,10 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import { OPCODE, encodeFrame, encodeUtf8, isOpcode } from "../protocol/index.ts";
-import type { CloseFrame, Opcode } from "../protocol/index.ts";
+import type { CloseFrame, EventReader, Opcode } from "../protocol/index.ts";
 import { fromHex } from "./hex.ts";
 import type { LabRequest } from "./lab-request.ts";
-import { Reading, kindOf } from "./reading.ts";
+import { kindOf, readingFor } from "./reading.ts";
 import type { Agreement, Offer, Parameters, Stage, StageEvent } from "./stage.ts";
 import type { Transcript } from "./transcript.ts";
 import { RunOver, Waits } from "./waits.ts";
@@ -28,7 +28,7 @@ export class LiveStage implements Stage {
   readonly #raw: Socket;
   readonly #transcript: Transcript;
   readonly #waits = new Waits();
-  #reading: Reading | undefined;
+  #reading: EventReader | undefined;
   #queue: StageEvent[] = [];
   #taken = 0;
   #wakeReader: (() => void) | undefined;
@@ -71,7 +71,7 @@ export class LiveStage implements Stage {
   accept({ subprotocol = this.offer.subprotocols[0] ?? null, extensions }: Agreement = {}): void {
     this.#transcript.opened = true;
     const deflate = extensions?.startsWith("permessage-deflate") ?? false;
-    this.#reading = new Reading(this.#transcript, { deflate });
+    this.#reading = readingFor(this.#transcript, { deflate });
     this.respond(101, [
       "Upgrade: websocket",
       "Connection: Upgrade",

@@ -16,7 +16,7 @@ export type { ClosingState } from "./closing-handshake.ts";
 export { parseDeflateParameters } from "./deflate-parameters.ts";
 export type { DeflateParameters } from "./deflate-parameters.ts";
 export { EventReader } from "./events.ts";
-export type { FrameEvent } from "./events.ts";
+export type { FrameEvent, WireWitness } from "./events.ts";
 export { formatExtensions, parseExtensions } from "./extensions.ts";
 export type { Extension } from "./extensions.ts";
 export { FrameReader, MAX_UNSETTLED_BYTES } from "./frame-reader.ts";
