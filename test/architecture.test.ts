@@ -29,7 +29,7 @@ const HOUSE: Record<string, Room> = {
   gateway: { pure: false, imports: ["codes", "protocol", "policy", "record"] },
   config: { pure: false, imports: ["policy", "gateway"] },
   api: { pure: false, imports: ["codes", "diagnose"] },
-  lab: { pure: false, imports: ["codes", "protocol"] },
+  lab: { pure: false, imports: ["codes", "protocol", "record"] },
   elements: { pure: true, imports: ["codes"] },
   cli: {
     pure: false,

@@ -1,4 +1,4 @@
-import { printable } from "./printable.ts";
+import { printable } from "../record/printable.ts";
 
 /** Why the lab does not play, as RFC 9457 tells it. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import type { CloseFrame } from "../protocol/index.ts";
 import { toHex } from "./hex.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../record/printable.ts";
 import type { Actor, LabRun, SeenClose, Step, StepKind } from "./run.ts";
 
 /** A run keeps so many of its first steps, and as many of its last. */
