@@ -2,6 +2,7 @@ import type { CloseFrame } from "../protocol/close-frame.ts";
 import { RecordError } from "./errors.ts";
 import { finite, integer, listOf, maybe, object, oneOf, text, yesOrNo } from "./field-reader.ts";
 import type { Read } from "./field-reader.ts";
+import { CAUSES } from "./types.ts";
 import type { CloseRecord, Evidence, LegRecord, Report } from "./types.ts";
 
 const statusCode = integer(0, 65_535);
@@ -70,17 +71,7 @@ export function parseRecord(value: unknown): CloseRecord {
   };
 }
 
-const cause = oneOf(
-  "peer-close",
-  "rule",
-  "drain",
-  "overload",
-  "transport-lost",
-  "refused",
-  "upstream-refused",
-  "upstream-unreachable",
-  "abandoned",
-);
+const cause = oneOf(...CAUSES);
 
 const leg: Read<LegRecord> = (value, path) => {
   const get = object(value, path);

@@ -73,16 +73,18 @@ export interface Report {
  * - `upstream-unreachable`: no upstream answered in time, or at all.
  * - `abandoned`: the client left before the opening handshake was over.
  */
-export type Cause =
-  | "peer-close"
-  | "rule"
-  | "drain"
-  | "overload"
-  | "transport-lost"
-  | "refused"
-  | "upstream-refused"
-  | "upstream-unreachable"
-  | "abandoned";
+export const CAUSES = [
+  "peer-close",
+  "rule",
+  "drain",
+  "overload",
+  "transport-lost",
+  "refused",
+  "upstream-refused",
+  "upstream-unreachable",
+  "abandoned",
+] as const;
+export type Cause = (typeof CAUSES)[number];
 
 /** The facts of one ending. `derive()` adds what follows from them. */
 export interface CloseFacts {

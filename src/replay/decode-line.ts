@@ -1,5 +1,6 @@
 import { VIOLATIONS } from "../protocol/index.ts";
 import type { ContentFinding, Peer } from "../policy/index.ts";
+import { CAUSES } from "../record/types.ts";
 import { ReplayError } from "./errors.ts";
 import { EVENT_LOG_VERSION, MAX_COUNT, MAX_FRAMES, MAX_LINE } from "./event-log.ts";
 import type { LogLine, LoggedEnding, LoggedFrames, OtherEvent } from "./event-log.ts";
@@ -209,17 +210,7 @@ function decodeEnding({ value, get }: Fields): LoggedEnding | undefined {
   };
 }
 
-const cause = oneOf(
-  "peer-close",
-  "rule",
-  "drain",
-  "overload",
-  "transport-lost",
-  "refused",
-  "upstream-refused",
-  "upstream-unreachable",
-  "abandoned",
-);
+const cause = oneOf(...CAUSES);
 
 const finding: Read<ContentFinding> = (value, path) => {
   const [rule, name] = listOf(text, 2)(value, path);
