@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { parseExtensions } from "../protocol/index.ts";
+import { HANDSHAKE_GUID, parseExtensions } from "../protocol/index.ts";
 import { SCENARIO_IDS } from "./catalogue.ts";
 import { closing } from "./closing.ts";
 import { readQuery } from "./parameters.ts";
@@ -11,9 +11,6 @@ import type { Offer, Parameters, Piece } from "./stage.ts";
 
 /** Longer request targets are answered with 414. */
 export const LONGEST_TARGET = 2_048;
-
-/** RFC 6455 1.3: what proves that a server understood the key. */
-const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
 /** An opening handshake that the lab has understood. */
 export interface LabRequest {
@@ -70,7 +67,7 @@ function readOffer(headers: IncomingMessage["headers"]): Offer {
 }
 
 function acceptFor(key: string): string {
-  return createHash("sha1").update(key).update(GUID).digest("base64");
+  return createHash("sha1").update(key).update(HANDSHAKE_GUID).digest("base64");
 }
 
 function readNumber(what: string, text: string, min: number, max: number): number {

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
+import { HANDSHAKE_GUID } from "../protocol/index.ts";
 import type { Settings } from "./options.ts";
-
-const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
 /** What one attempt changes in the opening handshake that the user asked for. */
 export interface Changes {
@@ -54,7 +53,7 @@ export function writeRequest(settings: Settings, changes: Changes): Request {
   return {
     bytes: Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1"),
     accept: createHash("sha1")
-      .update(key + GUID)
+      .update(key + HANDSHAKE_GUID)
       .digest("base64"),
     subprotocols,
     extensions,

@@ -23,6 +23,7 @@ export { FrameReader, MAX_UNSETTLED_BYTES } from "./frame-reader.ts";
 export type { FrameReaderOptions, FrameSink, ReaderState, Sender } from "./frame-reader.ts";
 export { encodeClose, encodeFrame } from "./frame-writer.ts";
 export type { FrameOptions } from "./frame-writer.ts";
+export { HANDSHAKE_GUID } from "./handshake-guid.ts";
 export { applyMask } from "./masking.ts";
 export { OPCODE, isControl, isOpcode } from "./opcodes.ts";
 export type { Opcode } from "./opcodes.ts";
