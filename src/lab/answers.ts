@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Doors } from "./doors.ts";
-import { LONGEST_TARGET, NO_HANDSHAKE, findPiece } from "./lab-request.ts";
+import { NO_HANDSHAKE, findPiece } from "./lab-request.ts";
 import { listing } from "./listing.ts";
 import { readDuration } from "./parameters.ts";
 import { ProblemError, problemBody, problemHeaders, shown } from "./problem.ts";
 import type { Problem } from "./problem.ts";
+import { checkTarget, isRunId, splitTarget } from "./request-target.ts";
 import type { Runs } from "./runs.ts";
 
 const DEFECT: Problem = { status: 500, detail: "the lab has a defect; please report it" };
@@ -27,10 +28,7 @@ export class Answers {
 
   /** `false`, and nothing is done: not a path of the lab. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const target = request.url ?? "/";
-    const mark = target.indexOf("?");
-    const path = mark === -1 ? target : target.slice(0, mark);
-    const query = mark === -1 ? "" : target.slice(mark + 1);
+    const { path, query } = splitTarget(request.url ?? "/");
     if (!path.startsWith(`${this.#base}/`)) return false;
     const own = path.slice(this.#base.length);
     if (!/^\/(?:scenarios\.json$|ca\.pem$|(?:runs|close|refuse|scenario)(?:\/|$))/.test(own)) {
@@ -48,10 +46,7 @@ export class Answers {
     { own, query }: { readonly own: string; readonly query: string },
   ): Promise<void> {
     const { method = "GET", url = "" } = request;
-    if (url.length > LONGEST_TARGET) {
-      const detail = `a request target is at most ${LONGEST_TARGET} bytes here`;
-      throw new ProblemError({ status: 414, detail, where: "request target" });
-    }
+    checkTarget(url);
     if (method !== "GET" && method !== "HEAD") {
       const headers = { Allow: "GET, HEAD" };
       throw new ProblemError({ status: 405, detail: "the lab answers GET and HEAD", headers });
@@ -67,8 +62,8 @@ export class Answers {
       }
       throw new ProblemError({ status: 404, detail: "this lab runs without TLS listeners" });
     }
-    const [, id] = /^\/runs\/([A-Za-z0-9_-]{8,64})$/.exec(own) ?? [];
-    if (id !== undefined) return this.#answerRun(request, response, id, query);
+    const [, id] = /^\/runs\/([^/]*)$/.exec(own) ?? [];
+    if (id !== undefined && isRunId(id)) return this.#answerRun(request, response, id, query);
     if (own.startsWith("/runs")) {
       const detail = "a run's id is 8 to 64 letters, digits, hyphens or underscores";
       throw new ProblemError({ status: 404, detail, where: "path" });

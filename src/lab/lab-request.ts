@@ -6,11 +6,9 @@ import { closing } from "./closing.ts";
 import { readQuery } from "./parameters.ts";
 import { ProblemError, shown } from "./problem.ts";
 import { refusing } from "./refusing.ts";
+import type { RequestTarget } from "./request-target.ts";
 import { SCENARIOS } from "./scenarios/index.ts";
 import type { Offer, Parameters, Piece } from "./stage.ts";
-
-/** Longer request targets are answered with 414. */
-export const LONGEST_TARGET = 2_048;
 
 /** An opening handshake that the lab has understood. */
 export interface LabRequest {
@@ -41,7 +39,7 @@ export function findPiece(path: string): Piece {
 /** @throws ProblemError */
 export function readRequest(
   { method, headers }: IncomingMessage,
-  target: { readonly path: string; readonly query: string },
+  target: RequestTarget,
   { base, maxMs }: { readonly base: string; readonly maxMs: number },
 ): LabRequest {
   const piece = findPiece(target.path);

@@ -7,9 +7,10 @@ import type { Doors } from "./doors.ts";
 import { LiveStage } from "./live-stage.ts";
 import { hostnameOf, listing } from "./listing.ts";
 import type { Listing } from "./listing.ts";
-import { LONGEST_TARGET, readRequest } from "./lab-request.ts";
+import { readRequest } from "./lab-request.ts";
 import type { LabRequest } from "./lab-request.ts";
 import { ProblemError } from "./problem.ts";
+import { checkTarget, splitTarget } from "./request-target.ts";
 import type { LabRun } from "./run.ts";
 import { Runs } from "./runs.ts";
 import type { Place } from "./stage.ts";
@@ -121,7 +122,7 @@ class House implements Lab {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const path = (request.url ?? "/").split("?", 1)[0]!;
+    const { path } = splitTarget(request.url ?? "/");
     if (path !== this.#base && !path.startsWith(`${this.#base}/`)) return false;
     if (!(socket instanceof Socket)) throw new TypeError("the lab plays on sockets of TCP or TLS");
     if (head.length > 0) socket.unshift(head);
@@ -171,12 +172,9 @@ class House implements Lab {
       const detail = `the lab plays for ${this.#maxConnections} clients at once; come again`;
       throw new ProblemError({ status: 503, detail, headers: { "Retry-After": "1" } });
     }
-    if (target.length > LONGEST_TARGET) {
-      const detail = `a request target is at most ${LONGEST_TARGET} bytes here`;
-      throw new ProblemError({ status: 414, detail, where: "request target" });
-    }
-    const [path, query] = split(target.slice(base.length));
-    const read = readRequest(request, { path, query }, { base, maxMs: this.#maxMs });
+    checkTarget(target);
+    const own = splitTarget(target.slice(base.length));
+    const read = readRequest(request, own, { base, maxMs: this.#maxMs });
     const wanted = read.piece.place;
     if (wanted !== undefined && wanted !== place) {
       const url = this.#doors!.urlOf(wanted, read.piece.id, hostnameOf(request));
@@ -214,9 +212,3 @@ class House implements Lab {
 
 /** On top of what a run may last, for its closing handshake. */
 const ENDING_MS = 10_000;
-
-/** The path and the query of a request target. */
-function split(target: string): readonly [path: string, query: string] {
-  const mark = target.indexOf("?");
-  return mark === -1 ? [target, ""] : [target.slice(0, mark), target.slice(mark + 1)];
-}

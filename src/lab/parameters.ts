@@ -2,6 +2,7 @@ import { MAX_REASON_BYTES, encodeUtf8 } from "../protocol/index.ts";
 import { PARAMETER_NAMES } from "./catalogue.ts";
 import type { ParameterDefaults, ParameterName } from "./catalogue.ts";
 import { badParameter, shown } from "./problem.ts";
+import { isRunId } from "./request-target.ts";
 import type { Parameters } from "./stage.ts";
 
 /** What can be written where nothing is; a scenario that reads it names its own default. */
@@ -23,7 +24,6 @@ const SIZE_UNITS: Readonly<Record<string, number>> = {
   GiB: 2 ** 30,
   TiB: 2 ** 40,
 };
-const RUN_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 export interface Query {
   readonly parameters: Parameters;
@@ -53,7 +53,7 @@ export function readQuery(text: string, defaults: ParameterDefaults, maxMs: numb
     if (seen.has(name)) throw badParameter(name, `${shown(name)} is given twice`);
     seen.add(name);
     if (name === "run") {
-      if (!RUN_ID.test(value)) {
+      if (!isRunId(value)) {
         throw badParameter("run", "run is 8 to 64 letters, digits, hyphens or underscores");
       }
       run = value;
