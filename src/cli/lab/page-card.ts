@@ -9,7 +9,7 @@ import type {
   Sight,
 } from "../../lab/index.ts";
 import type { ScenarioWords } from "../../lab/messages/types.ts";
-import { escapeHtml, proseHtml } from "./html.ts";
+import { escapeHtml, proseHtml } from "../html.ts";
 import { LAB_PAGE_WORDS } from "./page-words.ts";
 
 /** One scenario as the page shows it. */

@@ -1,18 +1,11 @@
-import {
-  CLOSE_CODES,
-  CLOSE_RANGES,
-  LANGUAGES,
-  explain,
-  languageName,
-  languageTag,
-} from "../../codes/index.ts";
+import { CLOSE_CODES, CLOSE_RANGES, explain, languageTag } from "../../codes/index.ts";
 import type { Language } from "../../codes/index.ts";
 import { GROUPS } from "../../lab/index.ts";
 import type { Listing } from "../../lab/index.ts";
 import type { PageData, PageScenario } from "../../lab/browser/page-data.ts";
 import { LAB_MESSAGES } from "../../lab/messages.ts";
 import { RUNNER_WORDS } from "../../lab/runner-words/index.ts";
-import { escapeHtml, proseHtml } from "./html.ts";
+import { escapeHtml, otherLanguages, proseHtml, scriptJson } from "../html.ts";
 import { LAB_PAGE_WORDS } from "./page-words.ts";
 import { pageCard } from "./page-card.ts";
 import type { CardContent } from "./page-card.ts";
@@ -68,12 +61,7 @@ export function labPage(options: LabPageOptions): string {
     },
   ];
   const all = [...any, ...groups.flatMap(({ cards }) => cards)];
-  // `<` could end the element that the data stands in.
-  const json = JSON.stringify(scriptData(options, all)).replaceAll("<", "\\u003c");
-  const others = LANGUAGES.filter((other) => other !== language).map((other) => {
-    const tag = languageTag(other);
-    return `<a href="?lang=${other}" hreflang="${tag}" lang="${tag}">${languageName(other)}</a>`;
-  });
+  const json = scriptJson(scriptData(options, all));
   const links = [
     reference === undefined ? "" : `<a href="${escapeHtml(reference)}">${words.reference}</a>`,
     `<a href="${escapeHtml(options.data)}">${words.data}</a>`,
@@ -104,7 +92,7 @@ ${cards.map((card) => pageCard(card, language)).join("\n")}
 <body>
 <header class="top">
 <p class="brand">Closewise</p>
-<nav aria-label="${words.languages}">${others.join(" ")}</nav>
+<nav aria-label="${words.languages}">${otherLanguages(language)}</nav>
 </header>
 <main>
 <h1>${words.title}</h1>

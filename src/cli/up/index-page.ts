@@ -1,5 +1,6 @@
 import { LANGUAGES } from "../../codes/index.ts";
 import type { Language } from "../../codes/index.ts";
+import { escapeHtml } from "../html.ts";
 import { INDEX_WORDS } from "./index-words.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 
@@ -53,19 +54,15 @@ ${entries.join("\n")}
 </section>
 <section>
 <h2>${words.here}</h2>
-${chat === undefined ? "" : `<p><a href="${escape(chat)}">${words.chat}</a></p>`}
-${lab === undefined ? "" : `<p><a href="${escape(lab)}">${words.lab}</a></p>`}
-<p><a href="${escape(policy)}">${words.policy}</a></p>
+${chat === undefined ? "" : `<p><a href="${escapeHtml(chat)}">${words.chat}</a></p>`}
+${lab === undefined ? "" : `<p><a href="${escapeHtml(lab)}">${words.lab}</a></p>`}
+<p><a href="${escapeHtml(policy)}">${words.policy}</a></p>
 </section>
 <p class="lead">${words.site.replace(/`([^`]+)`/, "<code>$1</code>")}</p>
 </main>
 </body>
 </html>
 `;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
 /** A language's name in itself. */

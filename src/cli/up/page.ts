@@ -1,5 +1,6 @@
-import { CLOSE_CODES, LANGUAGES, explain, languageName, languageTag } from "../../codes/index.ts";
+import { CLOSE_CODES, explain, languageTag } from "../../codes/index.ts";
 import type { Language } from "../../codes/index.ts";
+import { otherLanguages, scriptJson } from "../html.ts";
 import { PAGE_SCRIPT } from "./page-script.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import { PAGE_WORDS } from "./page-words.ts";
@@ -15,8 +16,7 @@ export interface PageOptions {
 export function chatPage({ language, gatewayPort, nonce }: PageOptions): string {
   const words = PAGE_WORDS[language];
   const data = { language, gatewayPort, words, sent: words.deeds, codes: codesIn(language) };
-  // `<` could end the element that the data stands in.
-  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  const json = scriptJson(data);
   return `<!doctype html>
 <html lang="${languageTag(language)}">
 <head>
@@ -63,15 +63,6 @@ export function chatPage({ language, gatewayPort, nonce }: PageOptions): string 
 </body>
 </html>
 `;
-}
-
-function otherLanguages(language: Language): string {
-  return LANGUAGES.filter((other) => other !== language)
-    .map((other) => {
-      const tag = languageTag(other);
-      return `<a href="?lang=${other}" hreflang="${tag}" lang="${tag}">${languageName(other)}</a>`;
-    })
-    .join(" ");
 }
 
 /** What the page says of each code that has a row of its own. */
